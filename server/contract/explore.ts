@@ -1,0 +1,165 @@
+import { z } from 'zod';
+
+import { edgeSchema, nodeSchema, referenceSchema, statementSchema } from './graph.ts';
+import { wireValueSchema } from './values.ts';
+
+export const searchResponseSchema = z.object({
+  hits: z.array(
+    z.object({
+      id: z.string(),
+      labels: z.array(z.string()),
+      caption: z.string(),
+      match: z.object({
+        /** The name that matched, as it is written in the data. */
+        text: z.string(),
+        kind: z.enum(['exact', 'prefix', 'word', 'fuzzy']),
+      }),
+    }),
+  ),
+  total: z.int(),
+  truncated: z.boolean(),
+});
+export type SearchResponse = z.infer<typeof searchResponseSchema>;
+
+export const PATH_MODES = ['shortest', 'all-shortest', 'k-shortest'] as const;
+
+export const pathSchema = z.object({
+  /** Hops. */
+  length: z.int(),
+  nodes: z.array(z.union([nodeSchema, z.string()])),
+  edges: z.array(z.union([edgeSchema, z.string()])),
+  /** Markdown; the numbers in square brackets are places in `citations`, counted from 1. */
+  narrative: z.string().optional(),
+  citations: z.array(z.object({ statement: z.string(), reference: referenceSchema })).optional(),
+  score: z.number(),
+});
+export const pathsResponseSchema = z.object({
+  paths: z.array(pathSchema),
+  reason: z
+    .object({ code: z.string(), message: z.string(), nearestMiss: z.string().optional() })
+    .optional(),
+  truncated: z.boolean(),
+  revision: z.string(),
+  elapsedMs: z.number(),
+});
+export type PathsResponse = z.infer<typeof pathsResponseSchema>;
+
+export const cypherRequestSchema = z.strictObject({
+  query: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  maxRows: z.int().optional(),
+  timeoutMs: z.int().optional(),
+  /** `plan` = EXPLAIN, `profile` = PROFILE; true is `plan`. */
+  explain: z.union([z.boolean(), z.enum(['plan', 'profile'])]).optional(),
+});
+export type CypherRequest = z.infer<typeof cypherRequestSchema>;
+
+export interface PlanOperator {
+  operator: string;
+  details?: string | undefined;
+  estimatedRows?: number | undefined;
+  rows?: number | undefined;
+  dbHits?: number | undefined;
+  children: PlanOperator[];
+}
+export const planSchema: z.ZodType<PlanOperator> = z.lazy(() =>
+  z.object({
+    operator: z.string(),
+    details: z.string().optional(),
+    estimatedRows: z.number().optional(),
+    rows: z.number().optional(),
+    dbHits: z.number().optional(),
+    children: z.array(planSchema),
+  }),
+);
+
+export const cypherResponseSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(wireValueSchema)),
+  graph: z.object({ nodes: z.array(nodeSchema), edges: z.array(edgeSchema) }),
+  plan: planSchema.optional(),
+  truncated: z.boolean(),
+  /** What cut the answer: rows or bytes. */
+  truncatedBy: z.enum(['rows', 'bytes']).optional(),
+  engine: z.string(),
+  elapsedMs: z.number(),
+});
+export type CypherResponse = z.infer<typeof cypherResponseSchema>;
+
+export const schemaResponseSchema = z.object({
+  labels: z.array(
+    z.object({
+      label: z.string(),
+      count: z.int(),
+      properties: z.array(z.object({ name: z.string(), type: z.string(), count: z.int() })),
+    }),
+  ),
+  relationshipTypes: z.array(
+    z.object({
+      type: z.string(),
+      count: z.int(),
+      properties: z.array(z.object({ name: z.string(), type: z.string(), count: z.int() })),
+    }),
+  ),
+});
+export type SchemaResponse = z.infer<typeof schemaResponseSchema>;
+
+export const metaResponseSchema = z.object({
+  name: z.literal('setu'),
+  version: z.string(),
+  engine: z.object({ name: z.enum(['neo4j', 'embedded']), version: z.string() }),
+  /** Content hash of the statements, equal on both engines. */
+  revision: z.string(),
+  dataSets: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      revision: z.string(),
+      shores: z.array(z.string()),
+      fields: z.array(z.object({ id: z.string(), caption: z.string() })),
+      statesUpTo: z.string().nullable(),
+    }),
+  ),
+  counts: z.object({
+    entities: z.int(),
+    relationships: z.int(),
+    statements: z.int(),
+    documents: z.int(),
+    byLabel: z.record(z.string(), z.int()),
+  }),
+  snapshot: z.object({ revision: z.string(), ageSeconds: z.number() }),
+  limits: z.array(
+    z.object({ name: z.string(), value: z.number(), default: z.number(), maximum: z.number(), help: z.string() }),
+  ),
+  capabilities: z.record(z.string(), z.boolean()),
+  library: z.object({ configured: z.boolean(), documents: z.int() }),
+});
+export type MetaResponse = z.infer<typeof metaResponseSchema>;
+
+export const healthResponseSchema = z.object({ status: z.literal('ok') });
+export const readyResponseSchema = z.object({ status: z.literal('ready'), engine: z.string(), revision: z.string() });
+
+export const documentSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string().optional(),
+  agency: z.string().optional(),
+  published: z.string().optional(),
+  statesUpTo: z.string().optional(),
+  language: z.string().optional(),
+  url: z.string().optional(),
+  kind: z.string().optional(),
+  sha256: z.string().optional(),
+  /** Number of statements that cite it. */
+  statements: z.int(),
+  inLibrary: z.boolean(),
+});
+export const documentsResponseSchema = z.object({ documents: z.array(documentSummarySchema) });
+export const documentResponseSchema = z.object({
+  document: documentSummarySchema,
+  /** The normalised text, where the library has the document. */
+  text: z.string().optional(),
+  statements: z.array(statementSchema),
+  truncated: z.boolean(),
+});
+export const reloadResponseSchema = z.object({ revision: z.string(), nodes: z.int(), edges: z.int() });

@@ -1,0 +1,20 @@
+/**
+ * What an engine can do beyond the common ground. A difference between engines is named here and asked for by name;
+ * no code asks which engine it is.
+ */
+export interface EngineCapabilities {
+  /** `(n:A|B)`, `(n:!A)`. When false the console says what to write instead. */
+  readonly supportsLabelExpressions: boolean;
+  /** `SHORTEST k`, quantified path patterns. */
+  readonly supportsGqlPaths: boolean;
+  /** `duration.between` and its kin. */
+  readonly supportsDurationBetween: boolean;
+  /** `PROFILE` gives real rows and hits an operator. */
+  readonly supportsProfile: boolean;
+  /** Integers and floats of equal value can be told apart in an answer (`1` and `1.0`). */
+  readonly distinguishesIntegerFromFloat: boolean;
+  /** Temporal values keep their type in an answer; otherwise they arrive as text. */
+  readonly keepsTemporalTypes: boolean;
+  /** Parses `CREATE FULLTEXT INDEX` and the procedures around it. */
+  readonly supportsFulltextProcedures: boolean;
+}

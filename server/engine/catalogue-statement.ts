@@ -1,0 +1,11 @@
+/** One file of cypher/: its text and what its header promises. Loaded and checked by server/cypher/catalogue.ts. */
+export interface CatalogueStatement {
+  /** Path below cypher/ without the ending: `explore/get-node`. */
+  readonly name: string;
+  readonly purpose: string;
+  readonly mode: 'read' | 'write' | 'schema';
+  /** Names of the parameters, without `$`. */
+  readonly params: readonly string[];
+  readonly columns: readonly string[];
+  readonly text: string;
+}

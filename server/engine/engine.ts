@@ -1,0 +1,87 @@
+import type { CatalogueStatement } from './catalogue-statement.ts';
+import type { EngineCapabilities } from './capabilities.ts';
+import type { PlainValue, WireValue } from './values.ts';
+
+export type EngineName = 'neo4j' | 'embedded';
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the read fails with `deadline-exceeded`; default: settings.readTimeoutMs. */
+  readonly timeoutMs?: number;
+  /** Rows after which the answer is cut; default: no cut. */
+  readonly maxRows?: number;
+}
+
+export interface ReadResult {
+  readonly columns: readonly string[];
+  /** Each row in the order of `columns`. Numbers past 2^53 are bigint; temporal values are ISO text. */
+  readonly rows: readonly (readonly PlainValue[])[];
+  readonly truncated: boolean;
+}
+
+/** A statement somebody typed, already admitted by the lexer gate. */
+export interface ConsoleRequest {
+  readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly mode: 'run' | 'plan' | 'profile';
+  readonly maxRows: number;
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+export interface PlanNode {
+  readonly operator: string;
+  readonly details?: string | undefined;
+  readonly estimatedRows?: number | undefined;
+  readonly rows?: number | undefined;
+  readonly dbHits?: number | undefined;
+  readonly children: readonly PlanNode[];
+}
+
+/** Receives a console answer while it is produced. */
+export interface ConsoleSink {
+  columns(columns: readonly string[]): void;
+  /** Rows in wire form; called once or more. May return a promise to slow the producer down. */
+  rows(rows: readonly (readonly WireValue[])[]): void | Promise<void>;
+}
+
+export interface ConsoleSummary {
+  readonly truncatedBy: 'rows' | 'bytes' | null;
+  readonly plan: PlanNode | null;
+}
+
+/**
+ * The port both databases stand behind: what the service needs of a graph engine, and nothing more. It only reads.
+ *
+ * Every method throws AppError: `engine-unavailable` (away; the next call tries again), `deadline-exceeded`,
+ * `statement-invalid` (with the position where the engine gives one), `statement-refused`, `statement-unsupported`,
+ * `out-of-memory`, `internal-error`. An aborted signal rejects with the signal's reason.
+ */
+export interface Engine {
+  readonly name: EngineName;
+  readonly capabilities: EngineCapabilities;
+
+  /** Reaches the database, returns its version; throws `engine-unavailable`. */
+  verify(signal?: AbortSignal): Promise<{ version: string }>;
+
+  /** Runs one of our own statements (cypher/**). */
+  read(
+    statement: CatalogueStatement,
+    params: Readonly<Record<string, unknown>>,
+    options?: ReadOptions,
+  ): Promise<ReadResult>;
+
+  /**
+   * Runs a statement of a person in a child process of its own (nice 19), killed at the deadline, at the memory
+   * ceiling and when the signal aborts. Gates two to four of the console (EXPLAIN against the allow-list of operators,
+   * read-only at the engine, limits) stand here; the lexer is gate one (engine/console/).
+   */
+  runConsole(request: ConsoleRequest, sink: ConsoleSink): Promise<ConsoleSummary>;
+
+  /** Sees data published since (embedded: the newest generation). Cheap when nothing changed. */
+  refresh(): Promise<void>;
+
+  /** Ends children and connections. Idempotent. */
+  close(): Promise<void>;
+}
