@@ -122,7 +122,13 @@ export const SETTINGS = {
     help: 'Hits of a search where the request names no limit.',
   },
   pathMaxHops: { env: 'SETU_PATH_MAX_HOPS', default: 8, minimum: 1, maximum: 12, help: 'Hops of a path.' },
-  pathMaxPaths: { env: 'SETU_PATH_MAX_PATHS', default: 5, minimum: 1, maximum: 25, help: 'Paths of one answer (k).' },
+  pathMaxPaths: {
+    env: 'SETU_PATH_MAX_PATHS',
+    default: 5,
+    minimum: 1,
+    maximum: 25,
+    help: 'Paths of one answer (k).',
+  },
   pathTimeoutMs: {
     env: 'SETU_PATH_TIMEOUT_MS',
     default: 5_000,

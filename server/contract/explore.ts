@@ -35,9 +35,7 @@ export const pathSchema = z.object({
 });
 export const pathsResponseSchema = z.object({
   paths: z.array(pathSchema),
-  reason: z
-    .object({ code: z.string(), message: z.string(), nearestMiss: z.string().optional() })
-    .optional(),
+  reason: z.object({ code: z.string(), message: z.string(), nearestMiss: z.string().optional() }).optional(),
   truncated: z.boolean(),
   revision: z.string(),
   elapsedMs: z.number(),
@@ -129,7 +127,13 @@ export const metaResponseSchema = z.object({
   }),
   snapshot: z.object({ revision: z.string(), ageSeconds: z.number() }),
   limits: z.array(
-    z.object({ name: z.string(), value: z.number(), default: z.number(), maximum: z.number(), help: z.string() }),
+    z.object({
+      name: z.string(),
+      value: z.number(),
+      default: z.number(),
+      maximum: z.number(),
+      help: z.string(),
+    }),
   ),
   capabilities: z.record(z.string(), z.boolean()),
   library: z.object({ configured: z.boolean(), documents: z.int() }),
@@ -137,7 +141,11 @@ export const metaResponseSchema = z.object({
 export type MetaResponse = z.infer<typeof metaResponseSchema>;
 
 export const healthResponseSchema = z.object({ status: z.literal('ok') });
-export const readyResponseSchema = z.object({ status: z.literal('ready'), engine: z.string(), revision: z.string() });
+export const readyResponseSchema = z.object({
+  status: z.literal('ready'),
+  engine: z.string(),
+  revision: z.string(),
+});
 
 export const documentSummarySchema = z.object({
   id: z.string(),

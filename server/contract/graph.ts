@@ -28,13 +28,7 @@ export const propertiesSchema = z.record(z.string(), z.union([propertyValueSchem
 
 /** How an agreement stands at a date: computed, never stored. */
 export const standingSchema = z.object({
-  code: z.enum([
-    'in-force',
-    'term-ended',
-    'ended-unless-extended',
-    'no-end-stated',
-    'not-concluded',
-  ]),
+  code: z.enum(['in-force', 'term-ended', 'ended-unless-extended', 'no-end-stated', 'not-concluded']),
   /** The date it was computed for, ISO. */
   at: z.string(),
   /** The end of the last stated term, EDTF. */

@@ -5,12 +5,7 @@ import { z } from 'zod';
  * map that has a key `$type` arrives as `{$type: 'map', entries: [[key, value], …]}`.
  */
 export type WireValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly WireValue[]
-  | { readonly [key: string]: WireValue };
+  null | boolean | number | string | readonly WireValue[] | { readonly [key: string]: WireValue };
 
 export const wireValueSchema: z.ZodType<WireValue> = z.lazy(() =>
   z.union([
@@ -52,7 +47,11 @@ export const wireIntegerSchema = z.object({ $type: z.literal('integer'), value: 
 /** NaN, Infinity, -Infinity and -0. */
 export const wireFloatSchema = z.object({ $type: z.literal('float'), value: z.string() });
 /** Temporal values and durations in ISO 8601 form; `kind` is date, time, localtime, datetime, localdatetime, duration. */
-export const wireTemporalSchema = z.object({ $type: z.literal('temporal'), kind: z.string(), value: z.string() });
+export const wireTemporalSchema = z.object({
+  $type: z.literal('temporal'),
+  kind: z.string(),
+  value: z.string(),
+});
 export const wirePointSchema = z.object({
   $type: z.literal('point'),
   srid: z.int(),

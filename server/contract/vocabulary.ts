@@ -75,7 +75,9 @@ export const RELATIONSHIPS = {
   }),
   HOLDS_POSITION: rule(['Person'], ['Organisation', 'Place']),
   COOPERATES_WITH: rule([...ACTORS, 'Place'], [...ACTORS, 'Place'], { undirected: true }),
-  MET_WITH: rule(['Person', 'Organisation', 'Place'], ['Person', 'Organisation', 'Place'], { undirected: true }),
+  MET_WITH: rule(['Person', 'Organisation', 'Place'], ['Person', 'Organisation', 'Place'], {
+    undirected: true,
+  }),
   SUPPORTS: rule(ACTORS, DONE_OR_SET_UP, {
     roles: ['supports', 'funds', 'launched', 'assists'],
     roleRequired: true,
