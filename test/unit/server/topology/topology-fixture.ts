@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+
+import { createTopologyBuilder } from '../../../../server/topology/build-topology.ts';
+import { nodeIndexOf } from '../../../../server/topology/topology.ts';
+import type { Topology } from '../../../../server/topology/topology.ts';
+
+export interface PlainEdge {
+  readonly source: number;
+  readonly target: number;
+  readonly type: string;
+  readonly modality: string;
+  readonly documents: number;
+  readonly holds: readonly number[];
+}
+export interface PlainGraph {
+  readonly nodes: readonly { readonly label: string }[];
+  readonly edges: readonly PlainEdge[];
+}
+
+export const LABELS = ['Organisation', 'Place'];
+export const MODALITIES = ['stated', 'discussed'];
+export const TYPES = ['A', 'B', 'C'];
+
+/** Two digits, so that the order of ids is the order of numbers. */
+export const idOf = (node: number): string => `n:${String(node).padStart(2, '0')}`;
+
+/** Small graphs with parallel edges of different types and loops, never two equal edges. */
+export function graphs(maxNodes = 9, maxEdges = 18): fc.Arbitrary<PlainGraph> {
+  return fc.integer({ min: 2, max: maxNodes }).chain((count) =>
+    fc.record({
+      nodes: fc.array(fc.record({ label: fc.constantFrom('Organisation', 'Organisation', 'Place') }), {
+        minLength: count,
+        maxLength: count,
+      }),
+      edges: fc.uniqueArray(
+        fc.record({
+          source: fc.integer({ min: 0, max: count - 1 }),
+          target: fc.integer({ min: 0, max: count - 1 }),
+          type: fc.constantFrom(...TYPES),
+          modality: fc.constantFrom('stated', 'stated', 'discussed'),
+          documents: fc.integer({ min: 1, max: 3 }),
+          holds: fc.constantFrom([], [0, 10], [5, 20, 30, 40]),
+        }),
+        { maxLength: maxEdges, selector: (edge) => `${edge.type} ${edge.source} ${edge.target}` },
+      ),
+    }),
+  );
+}
+
+/** Builds it with the rows in the given order, which must not matter. */
+export function buildGraph(
+  graph: PlainGraph,
+  shuffle: <T>(items: readonly T[]) => T[] = (items) => [...items],
+): Topology {
+  const builder = createTopologyBuilder(LABELS, MODALITIES);
+  const nodes = shuffle(graph.nodes.map((node, index) => ({ ...node, id: idOf(index) })));
+  builder.addNodes({
+    ids: nodes.map((node) => node.id),
+    labels: nodes.map((node) => ['Entity', node.label]),
+    captions: nodes.map((node) => node.id),
+  });
+  const edges = shuffle(graph.edges);
+  builder.addEdges({
+    sources: edges.map((edge) => idOf(edge.source)),
+    targets: edges.map((edge) => idOf(edge.target)),
+    types: edges.map((edge) => edge.type),
+    roles: edges.map(() => ''),
+    modalities: edges.map((edge) => edge.modality),
+    documents: edges.map((edge) => edge.documents),
+    disputed: edges.map(() => false),
+    holds: edges.map((edge) => edge.holds),
+  });
+  return builder.build();
+}
+
+export const indexOfNode = (topology: Topology, node: number): number => nodeIndexOf(topology, idOf(node));
