@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { edgeSchema, nodeSchema, referenceSchema, statementSchema } from './graph.ts';
+import { problemSchema } from './problem.ts';
 import { wireValueSchema } from './values.ts';
 
 export const searchResponseSchema = z.object({
@@ -43,10 +44,10 @@ export const pathsResponseSchema = z.object({
 export type PathsResponse = z.infer<typeof pathsResponseSchema>;
 
 export const cypherRequestSchema = z.strictObject({
-  query: z.string(),
+  query: z.string().min(1).max(100_000),
   params: z.record(z.string(), z.unknown()).optional(),
-  maxRows: z.int().optional(),
-  timeoutMs: z.int().optional(),
+  maxRows: z.int().min(1).max(10_000).optional(),
+  timeoutMs: z.int().min(100).max(30_000).optional(),
   /** `plan` = EXPLAIN, `profile` = PROFILE; true is `plan`. */
   explain: z.union([z.boolean(), z.enum(['plan', 'profile'])]).optional(),
 });
@@ -83,6 +84,23 @@ export const cypherResponseSchema = z.object({
   elapsedMs: z.number(),
 });
 export type CypherResponse = z.infer<typeof cypherResponseSchema>;
+
+/** One line of a console answer in `application/x-ndjson`: columns first, rows, then a summary, or a problem instead. */
+export const cypherLineSchema = z.union([
+  z.strictObject({ columns: z.array(z.string()) }),
+  z.strictObject({ rows: z.array(z.array(wireValueSchema)) }),
+  z.strictObject({ summary: cypherResponseSchema.omit({ columns: true, rows: true }) }),
+  z.strictObject({ problem: problemSchema }),
+]);
+export type CypherLine = z.infer<typeof cypherLineSchema>;
+
+/** Statements to begin with, from cypher/examples/. */
+export const examplesResponseSchema = z.object({
+  examples: z.array(
+    z.object({ name: z.string(), title: z.string(), question: z.string(), query: z.string() }),
+  ),
+});
+export type ExamplesResponse = z.infer<typeof examplesResponseSchema>;
 
 export const schemaResponseSchema = z.object({
   labels: z.array(
@@ -162,12 +180,20 @@ export const documentSummarySchema = z.object({
   statements: z.int(),
   inLibrary: z.boolean(),
 });
+export type DocumentSummary = z.infer<typeof documentSummarySchema>;
 export const documentsResponseSchema = z.object({ documents: z.array(documentSummarySchema) });
 export const documentResponseSchema = z.object({
   document: documentSummarySchema,
   /** The normalised text, where the library has the document. */
   text: z.string().optional(),
   statements: z.array(statementSchema),
+  total: z.int(),
   truncated: z.boolean(),
 });
+export type DocumentsResponse = z.infer<typeof documentsResponseSchema>;
+export type DocumentResponse = z.infer<typeof documentResponseSchema>;
+export type FoundPathOnWire = z.infer<typeof pathSchema>;
 export const reloadResponseSchema = z.object({ revision: z.string(), nodes: z.int(), edges: z.int() });
+export type ReloadResponse = z.infer<typeof reloadResponseSchema>;
+export type ReadyResponse = z.infer<typeof readyResponseSchema>;
+export type HealthResponse = z.infer<typeof healthResponseSchema>;

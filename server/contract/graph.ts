@@ -31,6 +31,8 @@ export const standingSchema = z.object({
   code: z.enum(['in-force', 'term-ended', 'ended-unless-extended', 'no-end-stated', 'not-concluded']),
   /** The date it was computed for, ISO. */
   at: z.string(),
+  /** The date falls within a partly known end (a year, a month): possibly the one, possibly the other. */
+  uncertain: z.boolean().optional(),
   /** The end of the last stated term, EDTF. */
   until: z.string().optional(),
   /** The ids of the statements it rests on. */
@@ -159,11 +161,14 @@ export const edgeResponseSchema = z.object({
 export type EdgeResponse = z.infer<typeof edgeResponseSchema>;
 
 export const statementResponseSchema = z.object({ statement: statementSchema });
+export type StatementResponse = z.infer<typeof statementResponseSchema>;
 export const statementListSchema = z.object({
   statements: z.array(statementSchema),
   total: z.int(),
   truncated: z.boolean(),
 });
+
+export type StatementList = z.infer<typeof statementListSchema>;
 
 export const partnerSchema = z.object({
   node: nodeSchema,
@@ -173,6 +178,7 @@ export const partnerSchema = z.object({
   lastActivity: z.string().nullable(),
   references: z.array(referenceSchema),
 });
+export type Partner = z.infer<typeof partnerSchema>;
 export const partnersResponseSchema = z.object({
   partners: z.array(partnerSchema),
   total: z.int(),

@@ -36,6 +36,8 @@ export const problemSchema = z.strictObject({
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   requestId: z.string(),
   hint: z.string().optional(),
+  /** Every parameter that was refused, with the reason. */
+  parameters: z.array(z.strictObject({ name: z.string(), message: z.string() })).optional(),
   position: z.strictObject({ line: z.int(), column: z.int() }).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -14,6 +14,7 @@ export const ROUTES = {
   statements: { method: 'get', path: '/api/statements' },
   paths: { method: 'get', path: '/api/paths' },
   cypher: { method: 'post', path: '/api/cypher' },
+  examples: { method: 'get', path: '/api/examples' },
   documents: { method: 'get', path: '/api/documents' },
   document: { method: 'get', path: '/api/documents/{id}' },
   export: { method: 'get', path: '/api/export' },

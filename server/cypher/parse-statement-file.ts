@@ -69,8 +69,11 @@ export function parseStatementFile(name: string, content: string): CatalogueStat
   const columns = (header.columns[0] ?? '').split(',').map((column) => column.trim());
   const hasColumns = header.columns.length === 1 && columns.every((column) => column !== '');
   if (mode === 'read' && !hasColumns) complaints.push('needs one line "// columns: a, b"');
+  const notes = (end === -1 ? lines : lines.slice(0, end))
+    .filter((line) => line.startsWith('//') && !FIELD.test(line))
+    .map((line) => line.slice(2).trim());
   const body = readBody(end === -1 ? '' : lines.slice(end).join('\n'), complaints);
   compareParams(params, body.used, complaints);
   if (complaints.length > 0 || !mode) throw new Error(`cypher/${name}: ${complaints.join('; ')}.`);
-  return { name, purpose, mode, params, columns: hasColumns ? columns : [], text: body.text };
+  return { name, purpose, mode, params, columns: hasColumns ? columns : [], text: body.text, notes };
 }

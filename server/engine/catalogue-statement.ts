@@ -8,4 +8,6 @@ export interface CatalogueStatement {
   readonly params: readonly string[];
   readonly columns: readonly string[];
   readonly text: string;
+  /** The other lines of the header, without `//`: `title: …` and `question: …` of the examples. */
+  readonly notes: readonly string[];
 }
