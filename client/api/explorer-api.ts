@@ -1,0 +1,47 @@
+import type { HttpClient } from './http.ts';
+import type {
+  DocumentResponse,
+  DocumentsResponse,
+  EdgeResponse,
+  GraphResponse,
+  MetaResponse,
+  NeighboursResponse,
+  NodeResponse,
+  PartnersResponse,
+  PathsResponse,
+  SearchResponse,
+  StatementList,
+} from './wire-types.ts';
+
+/** The calls the explorer makes, in its own words. Every one throws ApiError. */
+export interface ExplorerApi {
+  meta(): Promise<MetaResponse>;
+  graph(): Promise<GraphResponse>;
+  documents(): Promise<DocumentsResponse>;
+  document(id: string): Promise<DocumentResponse>;
+  search(text: string, limit: number, signal?: AbortSignal): Promise<SearchResponse>;
+  node(id: string): Promise<NodeResponse>;
+  neighbours(id: string): Promise<NeighboursResponse>;
+  partners(id: string): Promise<PartnersResponse>;
+  edge(id: string): Promise<EdgeResponse>;
+  paths(from: string, to: string): Promise<PathsResponse>;
+  statements(filter: 'disputed' | 'ended'): Promise<StatementList>;
+}
+
+const PATHS_SHOWN = 5;
+
+export function createExplorerApi(http: HttpClient): ExplorerApi {
+  return {
+    meta: () => http.get('meta'),
+    graph: () => http.get('graph'),
+    documents: () => http.get('documents'),
+    document: (id) => http.get('document', { id }),
+    search: (q, limit, signal) => http.get('search', { query: { q, limit }, ...(signal ? { signal } : {}) }),
+    node: (id) => http.get('node', { id }),
+    neighbours: (id) => http.get('neighbours', { id }),
+    partners: (id) => http.get('partners', { id }),
+    edge: (id) => http.get('edge', { id }),
+    paths: (from, to) => http.get('paths', { query: { from, to, mode: 'k-shortest', k: PATHS_SHOWN } }),
+    statements: (filter) => http.get('statements', { query: { [filter]: true } }),
+  };
+}

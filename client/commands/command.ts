@@ -1,0 +1,57 @@
+import type { ExplorerApi } from '../api/explorer-api.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { ResourceStore } from '../state/resource-store.ts';
+import type { Store } from '../state/store.ts';
+import type { CameraPlace, Question, Selection } from '../state/view-state.ts';
+
+/** What an act is about, where it needs to be told; without one, commands act on the selection. */
+export type Target =
+  | Selection
+  | { readonly kind: 'band'; readonly id: string }
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'tab'; readonly tab: 'about' | 'partners' }
+  | { readonly kind: 'path-index'; readonly index: number }
+  | { readonly kind: 'camera'; readonly camera: CameraPlace | null };
+
+/** What commands ask of the canvas; the renderer stands behind it. */
+export interface CanvasPort {
+  zoomBy(factor: number): void;
+  /** Moves by a share of the canvas, −1 … 1. */
+  panBy(x: number, y: number): void;
+  flyTo(id: string): void;
+}
+
+/** What commands ask of the page around them. */
+export interface DeskPort {
+  copyText(text: string): Promise<void>;
+  /** The address that reopens this view. */
+  address(): string;
+  /** Puts the cursor into the search box, with a text to start from. */
+  focusSearch(text?: string): void;
+}
+
+export interface CommandContext {
+  readonly app: Store<AppState>;
+  readonly resources: ResourceStore;
+  readonly api: ExplorerApi;
+  readonly canvas: CanvasPort;
+  readonly desk: DeskPort;
+  readonly target: Target | null;
+}
+
+/** Where a command is offered beside the palette, which offers all that are enabled. */
+export type CommandPlace = 'toolbar' | 'node-menu' | 'canvas-menu';
+
+/** One thing a person can do. */
+export interface Command {
+  readonly id: string;
+  readonly group: 'View' | 'Explore' | 'Ask' | 'Share' | 'Help';
+  readonly label: (context: CommandContext) => string;
+  /** Name of an icon in ui/parts/icons.tsx. */
+  readonly icon?: string;
+  /** `Mod` is Ctrl, on a Mac ⌘. A single letter works while no text is being typed. */
+  readonly shortcuts?: readonly string[];
+  readonly places: readonly CommandPlace[];
+  readonly isEnabled: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void | Promise<void>;
+}

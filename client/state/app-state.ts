@@ -1,0 +1,34 @@
+import type { DocumentsResponse, MetaResponse } from '../api/wire-types.ts';
+import type { GraphData } from '../graph/graph-data.ts';
+import type { ViewHistory } from './history.ts';
+
+/** What the service last said about itself. */
+export type Service =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready' }
+  | { readonly status: 'empty'; readonly message: string }
+  | { readonly status: 'away'; readonly message: string; readonly retryInSeconds: number };
+
+/** What the client knows of the data. */
+export interface KnownData {
+  readonly meta: MetaResponse;
+  readonly graph: GraphData;
+  readonly documents: DocumentsResponse['documents'];
+  /** The service holds more than it sent. */
+  readonly isTruncated: boolean;
+  readonly total: { readonly nodes: number; readonly edges: number };
+}
+
+export type DialogName = 'palette' | 'shortcuts' | 'documents';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+export interface AppState {
+  readonly service: Service;
+  readonly data: KnownData | null;
+  readonly history: ViewHistory;
+  readonly dialog: DialogName | null;
+  readonly theme: ThemeChoice;
+  readonly isPanelOpen: boolean;
+  /** Said once, politely, to screen readers too. */
+  readonly notice: string | null;
+}

@@ -1,0 +1,58 @@
+/** What the reader looks at closely: an entity, or relationships that one line stands for. */
+export type Selection =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'edges'; readonly ids: readonly string[] };
+
+/** A question whose answer is shown beside and on the canvas. */
+export type Question =
+  | { readonly kind: 'path'; readonly from: string; readonly to: string; readonly index: number }
+  | { readonly kind: 'signed'; readonly year: number }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'disputed' };
+
+export interface CameraPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export type LayoutName = 'bridge' | 'force';
+
+/**
+ * All that decides what is seen. It is a value: every change makes a new one, undo goes back to an old one, and the
+ * address holds it whole.
+ */
+export interface ViewState {
+  readonly layout: LayoutName;
+  /** In the force layout: the entities on the canvas, or everything. */
+  readonly shown: readonly string[] | 'everything';
+  /** Entities taken off the canvas. */
+  readonly hidden: readonly string[];
+  /** Things whose folded members are shown on the bridge. */
+  readonly unfolded: readonly string[];
+  /** Bands the reader opened, in the order of opening. */
+  readonly openBands: readonly string[];
+  readonly isList: boolean;
+  readonly selection: Selection | null;
+  readonly question: Question | null;
+  readonly tab: 'about' | 'partners';
+  /** Null = the whole picture. */
+  readonly camera: CameraPlace | null;
+}
+
+export const INITIAL_VIEW: ViewState = {
+  layout: 'bridge',
+  shown: 'everything',
+  hidden: [],
+  unfolded: [],
+  openBands: [],
+  isList: false,
+  selection: null,
+  question: null,
+  tab: 'about',
+  camera: null,
+};
+
+export function isSameView(a: ViewState, b: ViewState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
