@@ -1,0 +1,11 @@
+import type { EngineCapabilities } from '../capabilities.ts';
+
+export const EMBEDDED_CAPABILITIES: EngineCapabilities = {
+  supportsLabelExpressions: false,
+  supportsGqlPaths: false,
+  supportsDurationBetween: false,
+  supportsProfile: true,
+  distinguishesIntegerFromFloat: false,
+  keepsTemporalTypes: false,
+  supportsFulltextProcedures: false,
+};

@@ -1,0 +1,7 @@
+import { createRequire } from 'node:module';
+
+// The package is CommonJS and its loader picks the binary of this platform. Only child processes import this file.
+const grafeo = createRequire(import.meta.url)('@grafeo-db/js') as typeof import('@grafeo-db/js');
+
+export const GrafeoDB = grafeo.GrafeoDB;
+export type { GrafeoDB as Grafeo, QueryResult } from '@grafeo-db/js';

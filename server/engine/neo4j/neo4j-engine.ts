@@ -1,0 +1,70 @@
+import { AppError } from '../../app-error.ts';
+import type { Catalogue } from '../../cypher/catalogue.ts';
+import type { Limits } from '../../settings.ts';
+import type { Neo4jConfig } from '../engine-config.ts';
+import type { EngineLogger } from '../engine-logger.ts';
+import type { Engine, ReadResult } from '../engine.ts';
+import { NEO4J_CAPABILITIES } from './neo4j-capabilities.ts';
+import { createNeo4jDriver } from './neo4j-driver.ts';
+import { isConnectionLost, toAppError } from './neo4j-errors.ts';
+import { readOnce } from './neo4j-read.ts';
+import type { Neo4jRead } from './neo4j-read.ts';
+
+export interface Neo4jEngineDeps {
+  readonly config: Neo4jConfig;
+  readonly limits: Limits;
+  readonly catalogue: Catalogue;
+  readonly logger: EngineLogger;
+}
+
+const POOL_SIZE = 50;
+
+/** Neo4j behind the port: the service's own statements by a driver in this process, typed ones in children. */
+export function createNeo4jEngine({ config, limits, logger }: Neo4jEngineDeps): Engine {
+  const driver = createNeo4jDriver(config, POOL_SIZE);
+  const readTwice = async (read: Neo4jRead, signal: AbortSignal | undefined): Promise<ReadResult> => {
+    for (let attempt = 1; ; attempt += 1) {
+      signal?.throwIfAborted();
+      try {
+        return await readOnce(driver, read, signal);
+      } catch (error) {
+        if (signal?.aborted) throw signal.reason;
+        // A pooled connection may be older than the last restart of the database: the next one is new.
+        if (attempt === 1 && isConnectionLost(error)) continue;
+        logger.debug({ code: (error as { code?: string }).code }, 'a read failed');
+        throw toAppError(error, read.timeoutMs);
+      }
+    }
+  };
+  return {
+    name: 'neo4j',
+    capabilities: NEO4J_CAPABILITIES,
+    async verify(signal) {
+      signal?.throwIfAborted();
+      try {
+        const info = await driver.getServerInfo(
+          config.database === undefined ? {} : { database: config.database },
+        );
+        return { version: info.agent?.replace(/^Neo4j\//u, '') ?? 'unknown' };
+      } catch (error) {
+        throw toAppError(error);
+      }
+    },
+    read: (statement, params, options = {}) =>
+      readTwice(
+        {
+          text: statement.text,
+          params,
+          database: config.database,
+          timeoutMs: options.timeoutMs ?? limits.readTimeoutMs,
+          maxRows: options.maxRows ?? null,
+        },
+        options.signal,
+      ),
+    runConsole() {
+      throw new AppError('internal-error', 'The console is not built yet.');
+    },
+    refresh: async () => undefined,
+    close: () => driver.close(),
+  };
+}
