@@ -6,6 +6,8 @@ export interface AppErrorDetails {
   readonly hint?: string;
   /** Position in the statement that was refused: line and column from 1. */
   readonly position?: { readonly line: number; readonly column: number };
+  /** Every parameter that was refused, with the reason. */
+  readonly parameters?: readonly { readonly name: string; readonly message: string }[];
   /** Seconds after which a retry makes sense (429, 503). */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+
+import { AppError } from '../app-error.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Limits } from '../settings.ts';
+import { createPathSearch } from '../topology/path-search.ts';
+import type { PathSearch } from '../topology/path-search.ts';
+import type { Topology } from '../topology/topology.ts';
+import { loadTopology } from './load-topology.ts';
+import { createRecordStore } from './record-store.ts';
+import type { RecordStore } from './record-store.ts';
+import type { RunStatement } from './run-statement.ts';
+import { isStaleGraphError } from './stale-graph.ts';
+
+export interface DataSetInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly shores: readonly string[];
+  readonly fields: readonly { readonly id: string; readonly caption: string }[];
+  readonly revision: string;
+}
+
+/** One revision of the data: the topology, what is known beside it, and what was worked out once for it. */
+export interface LoadedGraph {
+  readonly revision: string;
+  readonly dataSets: readonly DataSetInfo[];
+  readonly topology: Topology;
+  readonly paths: PathSearch;
+  readonly records: RecordStore;
+  readonly loadedAtMs: number;
+  /** Makes something once for this revision. */
+  once<T>(key: string, make: () => Promise<T>): Promise<T>;
+}
+
+export interface CurrentGraph {
+  /**
+   * Does something with the newest graph; does it once more with a newer one when the database turned out to be ahead.
+   * @throws AppError no-data, engine-unavailable, too-many-edges while there is no graph
+   */
+  use<T>(task: (graph: LoadedGraph) => Promise<T>): Promise<T>;
+  /** The revision in use, '' before the first. */
+  revision(): string;
+  /** Looks for a new revision and loads it; `force` loads in any case. */
+  refresh(force?: boolean): Promise<LoadedGraph>;
+  /** Begins to look for new revisions from time to time. */
+  startPolling(): void;
+  stop(): void;
+}
+
+export interface CurrentGraphDeps {
+  readonly engine: Engine;
+  readonly run: RunStatement;
+  readonly limits: Pick<Limits, 'topologyMaxEdges' | 'cacheMb' | 'revisionPollMs'>;
+  readonly now: () => number;
+  /** Told of every new graph and every failed look. */
+  readonly onChange?: (
+    event: { revision: string; nodes: number; edges: number } | { error: unknown },
+  ) => void;
+}
+
+async function readDataSets(run: RunStatement, signal: AbortSignal): Promise<DataSetInfo[]> {
+  const rows = await run('explore/list-data-sets', {}, { signal });
+  return rows.map(([id, title, shores, fields, revision]) => ({
+    id: id as string,
+    title: (title ?? id) as string,
+    shores: shores as string[],
+    fields: (fields as string[]).map((field) => {
+      const [fieldId = field, ...caption] = field.split('|');
+      return { id: fieldId, caption: caption.join('|') || fieldId };
+    }),
+    revision: (revision ?? '') as string,
+  }));
+}
+
+/** The revision of the database (docs/graph-shape.md). */
+export function revisionOf(dataSets: readonly Pick<DataSetInfo, 'id' | 'revision'>[]): string {
+  const lines = dataSets.map((dataSet) => `${dataSet.id}=${dataSet.revision}`).sort();
+  return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex');
+}
+
+function createOnce(): LoadedGraph['once'] {
+  const made = new Map<string, Promise<unknown>>();
+  return <T>(key: string, make: () => Promise<T>): Promise<T> => {
+    const known = made.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const making = make();
+    made.set(key, making);
+    making.catch(() => made.delete(key));
+    return making;
+  };
+}
+
+async function loadGraph(
+  deps: CurrentGraphDeps,
+  known: LoadedGraph | null,
+  signal: AbortSignal,
+): Promise<LoadedGraph> {
+  for (let attempt = 1; ; attempt += 1) {
+    const dataSets = await readDataSets(deps.run, signal);
+    if (dataSets.length === 0) {
+      throw new AppError('no-data', 'No data, run npm run ingest.', { retryAfterSeconds: 5 });
+    }
+    const revision = revisionOf(dataSets);
+    if (known?.revision === revision) return known;
+    const topology = await loadTopology(deps.run, deps.limits.topologyMaxEdges, signal);
+    // A load that ended meanwhile would leave nodes of one revision beside edges of another.
+    const isWhole =
+      revisionOf(await readDataSets(deps.run, signal)) === revision && topology.danglingEdges === 0;
+    if (!isWhole && attempt < 4) continue;
+    return {
+      revision,
+      dataSets,
+      topology,
+      paths: createPathSearch(topology),
+      records: createRecordStore(deps.run, topology, deps.limits.cacheMb * 1_000_000),
+      loadedAtMs: deps.now(),
+      once: createOnce(),
+    };
+  }
+}
+
+export function createCurrentGraph(deps: CurrentGraphDeps): CurrentGraph {
+  const stopping = new AbortController();
+  let graph: LoadedGraph | null = null;
+  let failure: unknown = new AppError('engine-unavailable', 'The graph is being read for the first time.', {
+    retryAfterSeconds: 1,
+  });
+  let running: { promise: Promise<LoadedGraph>; force: boolean } | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function look(force: boolean): Promise<LoadedGraph> {
+    try {
+      await deps.engine.refresh();
+      const loaded = await loadGraph(deps, force ? null : graph, stopping.signal);
+      const isNew = loaded !== graph;
+      graph = loaded;
+      failure = null;
+      const { nodeCount: nodes, edgeCount: edges } = loaded.topology;
+      if (isNew) deps.onChange?.({ revision: loaded.revision, nodes, edges });
+      return loaded;
+    } catch (error) {
+      failure = error;
+      if (error instanceof AppError && (error.code === 'no-data' || error.code === 'too-many-edges'))
+        graph = null;
+      deps.onChange?.({ error });
+      throw error;
+    }
+  }
+
+  function refresh(force = false): Promise<LoadedGraph> {
+    if (running && (running.force || !force)) return running.promise;
+    const before = running?.promise.catch(() => {}) ?? Promise.resolve();
+    const mine = { force, promise: before.then(() => look(force)) };
+    running = mine;
+    const clear = (): void => {
+      if (running === mine) running = null;
+    };
+    mine.promise.then(clear, clear);
+    return mine.promise;
+  }
+
+  function pollLater(): void {
+    timer = setTimeout(() => {
+      refresh()
+        .catch(() => {})
+        .finally(() => {
+          if (!stopping.signal.aborted) pollLater();
+        });
+    }, deps.limits.revisionPollMs);
+    timer.unref();
+  }
+
+  return {
+    async use(task) {
+      if (!graph) throw failure;
+      try {
+        return await task(graph);
+      } catch (error) {
+        if (!isStaleGraphError(error)) throw error;
+        return task(await refresh(true));
+      }
+    },
+    revision: () => graph?.revision ?? '',
+    refresh,
+    startPolling: pollLater,
+    stop() {
+      stopping.abort();
+      clearTimeout(timer);
+    },
+  };
+}

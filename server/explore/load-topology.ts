@@ -1,0 +1,74 @@
+import { AppError } from '../app-error.ts';
+import { ENTITY_LABELS, MODALITIES } from '../contract/vocabulary.ts';
+import { createTopologyBuilder } from '../topology/build-topology.ts';
+import type { TopologyBuilder } from '../topology/build-topology.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { RunStatement } from './run-statement.ts';
+
+const NODES_A_PORTION = 20_000;
+
+async function loadNodes(
+  run: RunStatement,
+  builder: TopologyBuilder,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after = ''; ; after = ids.at(-1) as string) {
+    const [row] = await run('explore/list-topology-nodes', { after, limit: NODES_A_PORTION }, { signal });
+    const portion = (row?.[0] ?? []) as string[];
+    builder.addNodes({
+      ids: portion,
+      labels: (row?.[1] ?? []) as string[][],
+      captions: (row?.[2] ?? []) as string[],
+    });
+    for (const id of portion) ids.push(id);
+    if (portion.length < NODES_A_PORTION) return ids;
+  }
+}
+
+async function loadEdges(
+  run: RunStatement,
+  builder: TopologyBuilder,
+  range: { from: string; to: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const [row] = await run('explore/list-topology-edges', range, { signal });
+  if (!row) return;
+  builder.addEdges({
+    sources: row[0] as string[],
+    targets: row[1] as string[],
+    types: row[2] as string[],
+    roles: row[3] as string[],
+    modalities: row[4] as string[],
+    documents: (row[5] as (number | bigint)[]).map(Number),
+    disputed: row[6] as boolean[],
+    holds: row[7] as number[][],
+  });
+}
+
+/**
+ * Reads all entities and relationships, in portions of columns, into a topology.
+ * @throws AppError too-many-edges above maxEdges, and as Engine.read does
+ */
+export async function loadTopology(
+  run: RunStatement,
+  maxEdges: number,
+  signal: AbortSignal,
+): Promise<Topology> {
+  const builder = createTopologyBuilder(ENTITY_LABELS, MODALITIES);
+  const ids = await loadNodes(run, builder, signal);
+  for (let start = 0; start < ids.length; start += NODES_A_PORTION) {
+    const to = ids[Math.min(start + NODES_A_PORTION, ids.length) - 1] as string;
+    await loadEdges(run, builder, { from: ids[start] as string, to }, signal);
+    if (builder.edgeCount > maxEdges) {
+      throw new AppError(
+        'too-many-edges',
+        `The graph has more than ${maxEdges} relationships, the most this service keeps in memory.`,
+        {
+          hint: 'Raise SETU_TOPOLOGY_MAX_EDGES where the machine has memory for about 30 bytes a relationship.',
+        },
+      );
+    }
+  }
+  return builder.build();
+}

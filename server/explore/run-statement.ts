@@ -1,0 +1,19 @@
+import type { Catalogue } from '../cypher/catalogue.ts';
+import type { Engine, ReadOptions, ReadResult } from '../engine/engine.ts';
+
+/**
+ * Runs a statement of the catalogue by its name.
+ * @throws AppError as Engine.read does
+ */
+export type RunStatement = (
+  name: string,
+  params?: Readonly<Record<string, unknown>>,
+  options?: ReadOptions,
+) => Promise<ReadResult['rows']>;
+
+export function createRunStatement(engine: Engine, catalogue: Catalogue): RunStatement {
+  return async (name, params = {}, options = {}) => {
+    const result = await engine.read(catalogue.get(name, engine.name), params, options);
+    return result.rows;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Express, Request, Response } from 'express';
+
+import { cypherRequestSchema } from '../../contract/explore.ts';
+import type { CypherLine } from '../../contract/explore.ts';
+import { noQuerySchema } from '../../contract/requests.ts';
+import { parseBody, parseQuery } from '../parse-request.ts';
+import { toAppError, toProblem } from '../problem-renderer.ts';
+import { contextOf } from '../request-context.ts';
+import type { UseCases } from '../use-cases.ts';
+import { register } from './register.ts';
+
+const NDJSON = 'application/x-ndjson';
+
+/** Waits for the client to take what was sent, so that a slow one slows the statement down. */
+function drained(response: Response, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    response.on('drain', done);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}
+
+async function stream(
+  use: UseCases,
+  request: Request,
+  response: Response,
+  signal: AbortSignal,
+): Promise<void> {
+  const { id, user } = contextOf(request);
+  const write = async (line: CypherLine): Promise<void> => {
+    if (!response.headersSent) response.type(NDJSON);
+    if (!response.write(`${JSON.stringify(line)}\n`)) await drained(response, signal);
+  };
+  try {
+    const body = parseBody(cypherRequestSchema, request);
+    const summary = await use.runConsoleQuery(
+      body,
+      { user, signal },
+      {
+        columns: (columns) => write({ columns: [...columns] }),
+        rows: (rows) => write({ rows: rows as never }),
+      },
+    );
+    await write({ summary });
+  } catch (error) {
+    // Once lines are out the status is, too: the last line says what went wrong.
+    if (!response.headersSent) throw error;
+    await write({ problem: toProblem(toAppError(error), id) });
+  }
+  response.end();
+}
+
+async function answer(
+  use: UseCases,
+  request: Request,
+  response: Response,
+  signal: AbortSignal,
+): Promise<void> {
+  const body = parseBody(cypherRequestSchema, request);
+  const columns: string[] = [];
+  const rows: unknown[] = [];
+  const summary = await use.runConsoleQuery(
+    body,
+    { user: contextOf(request).user, signal },
+    {
+      columns: (names) => void columns.push(...names),
+      rows: (batch) => {
+        for (const row of batch) rows.push(row);
+      },
+    },
+  );
+  response.json({ columns, rows, ...summary });
+}
+
+/** Cypher that a person typed: one JSON answer, or lines as they come. Closing the connection cancels. */
+export function addConsoleRoutes(app: Express, use: UseCases): void {
+  register(app, 'cypher', (request, response, signal) => {
+    parseQuery(noQuerySchema, request);
+    const wantsLines = request.accepts(['application/json', NDJSON]) === NDJSON;
+    return (wantsLines ? stream : answer)(use, request, response, signal);
+  });
+}

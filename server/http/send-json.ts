@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+import type { Request, Response } from 'express';
+
+/** What an answer depends on beside its address. */
+export interface AnswerVersion {
+  /** Changes whenever the same address may answer differently: revision, day, library, program. */
+  current(): string;
+}
+
+/** A weak tag: equal answers may differ in elapsedMs. */
+function tagOf(request: Request, version: AnswerVersion): string {
+  const text = [version.current(), request.originalUrl, request.headers.accept ?? ''].join('\n');
+  return `W/"${createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 22)}"`;
+}
+
+/**
+ * Sends an answer that stays the same for one revision. Browsers ask again each time and get 304 where nothing changed.
+ * The tag is taken before the work: a graph that is replaced meanwhile can only make it stale, never wrong.
+ */
+export async function sendStable(
+  request: Request,
+  response: Response,
+  version: AnswerVersion,
+  answer: () => Promise<unknown>,
+): Promise<void> {
+  const tag = tagOf(request, version);
+  const body = await answer();
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.vary('Accept');
+  response.json(body);
+}
