@@ -24,7 +24,7 @@ export interface Config {
 type Env = Readonly<Record<string, string | undefined>>;
 
 const MIN_TOKEN_CHARACTERS = 16;
-const URI_SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'];
+const URI_SCHEMES = new Set(['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:']);
 
 function textOf(env: Env, name: string): string | undefined {
   const text = env[name]?.trim();
@@ -45,7 +45,7 @@ function readPort(env: Env): number {
 
 function readNeo4j(env: Env, uri: string): EngineConfig {
   const scheme = URL.canParse(uri) ? new URL(uri).protocol : '';
-  if (!URI_SCHEMES.includes(scheme)) {
+  if (!URI_SCHEMES.has(scheme)) {
     throw new Error(
       'NEO4J_URI: give an address like bolt://localhost:7687 or neo4j+s://….databases.neo4j.io.',
     );

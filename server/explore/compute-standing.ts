@@ -57,7 +57,7 @@ function judgeEnd(basis: readonly StandingBasis[], at: number): Verdict {
   const terms = basis
     .filter((one) => one.type === 'TERM' || one.what === 'expires')
     .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
-  const firm = terms.filter((term) => !term.isConditional).at(-1);
+  const firm = terms.findLast((term) => !term.isConditional);
   const conditional = terms.filter((term) => term.isConditional);
   const end = firm ? endOf(firm) : null;
   if (!firm || !end) {

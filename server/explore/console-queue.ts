@@ -23,60 +23,68 @@ interface Waiting {
   start(): void;
 }
 
-export function createConsoleQueue(limits: ConsoleQueueLimits): ConsoleQueue {
-  const running = new Map<string, number>();
-  const waiting: Waiting[] = [];
-  let total = 0;
-  const hasRoom = (user: string): boolean =>
-    total < limits.atOnce && (running.get(user) ?? 0) < limits.perUser;
+interface State {
+  readonly limits: ConsoleQueueLimits;
+  /** Statements that run, by user. */
+  readonly running: Map<string, number>;
+  readonly waiting: Waiting[];
+  total: number;
+}
 
-  function enter(user: string): void {
-    total += 1;
-    running.set(user, (running.get(user) ?? 0) + 1);
-  }
+function hasRoom({ limits, running, total }: State, user: string): boolean {
+  return total < limits.atOnce && (running.get(user) ?? 0) < limits.perUser;
+}
 
-  function leave(user: string): void {
-    total -= 1;
-    const left = (running.get(user) ?? 1) - 1;
-    if (left === 0) running.delete(user);
-    else running.set(user, left);
-    const next = waiting.findIndex((one) => hasRoom(one.user));
-    if (next >= 0) waiting.splice(next, 1)[0]?.start();
-  }
+function enter(state: State, user: string): void {
+  state.total += 1;
+  state.running.set(user, (state.running.get(user) ?? 0) + 1);
+}
 
-  function waitForTurn(user: string, signal: AbortSignal): Promise<void> {
-    if (waiting.length >= limits.waiting) {
-      throw new AppError('queue-full', 'Too many statements are waiting. Try again in a few seconds.', {
-        retryAfterSeconds: 5,
-      });
-    }
-    return new Promise((resolve, reject) => {
-      const one: Waiting = {
-        user,
-        start() {
-          signal.removeEventListener('abort', giveUp);
-          enter(user);
-          resolve();
-        },
-      };
-      const giveUp = (): void => {
-        waiting.splice(waiting.indexOf(one), 1);
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', giveUp, { once: true });
-      waiting.push(one);
+function leave(state: State, user: string): void {
+  state.total -= 1;
+  const left = (state.running.get(user) ?? 1) - 1;
+  if (left === 0) state.running.delete(user);
+  else state.running.set(user, left);
+  const next = state.waiting.findIndex((one) => hasRoom(state, one.user));
+  if (next >= 0) state.waiting.splice(next, 1)[0]?.start();
+}
+
+function waitForTurn(state: State, user: string, signal: AbortSignal): Promise<void> {
+  const { waiting, limits } = state;
+  if (waiting.length >= limits.waiting) {
+    throw new AppError('queue-full', 'Too many statements are waiting. Try again in a few seconds.', {
+      retryAfterSeconds: 5,
     });
   }
+  return new Promise((resolve, reject) => {
+    const one: Waiting = {
+      user,
+      start() {
+        signal.removeEventListener('abort', giveUp);
+        enter(state, user);
+        resolve();
+      },
+    };
+    const giveUp = (): void => {
+      waiting.splice(waiting.indexOf(one), 1);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    waiting.push(one);
+  });
+}
 
+export function createConsoleQueue(limits: ConsoleQueueLimits): ConsoleQueue {
+  const state: State = { limits, running: new Map(), waiting: [], total: 0 };
   return {
     async run(user, signal, task) {
       signal.throwIfAborted();
-      if (hasRoom(user)) enter(user);
-      else await waitForTurn(user, signal);
+      if (hasRoom(state, user)) enter(state, user);
+      else await waitForTurn(state, user, signal);
       try {
         return await task();
       } finally {
-        leave(user);
+        leave(state, user);
       }
     },
   };

@@ -90,6 +90,10 @@ function createOnce(): LoadedGraph['once'] {
   };
 }
 
+function noData(): AppError {
+  return new AppError('no-data', 'There is no data, run npm run ingest.', { retryAfterSeconds: 5 });
+}
+
 async function loadGraph(
   deps: CurrentGraphDeps,
   known: LoadedGraph | null,
@@ -98,7 +102,7 @@ async function loadGraph(
   for (let attempt = 1; ; attempt += 1) {
     const dataSets = await readDataSets(deps.run, signal);
     if (dataSets.length === 0) {
-      throw new AppError('no-data', 'No data, run npm run ingest.', { retryAfterSeconds: 5 });
+      throw noData();
     }
     const revision = revisionOf(dataSets);
     if (known?.revision === revision) return known;
@@ -119,73 +123,92 @@ async function loadGraph(
   }
 }
 
+interface State {
+  graph: LoadedGraph | null;
+  failure: unknown;
+  running: { readonly promise: Promise<LoadedGraph>; readonly force: boolean } | null;
+  timer: NodeJS.Timeout | undefined;
+}
+
+async function look(
+  deps: CurrentGraphDeps,
+  state: State,
+  force: boolean,
+  signal: AbortSignal,
+): Promise<LoadedGraph> {
+  try {
+    await deps.engine.refresh();
+    const loaded = await loadGraph(deps, force ? null : state.graph, signal);
+    const isNew = loaded !== state.graph;
+    state.graph = loaded;
+    state.failure = null;
+    const { nodeCount: nodes, edgeCount: edges } = loaded.topology;
+    if (isNew) deps.onChange?.({ revision: loaded.revision, nodes, edges });
+    return loaded;
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : null;
+    state.failure = code === 'no-data' ? noData() : error;
+    // An engine that is away keeps its last graph: what is in memory can still be answered.
+    if (code === 'no-data' || code === 'too-many-edges') state.graph = null;
+    deps.onChange?.({ error: state.failure });
+    throw state.failure;
+  }
+}
+
+/** One look at a time: who comes meanwhile waits for the same one, unless it must be a forced one. */
+function refreshOnce(
+  deps: CurrentGraphDeps,
+  state: State,
+  force: boolean,
+  signal: AbortSignal,
+): Promise<LoadedGraph> {
+  const { running } = state;
+  if (running && (running.force || !force)) return running.promise;
+  const before = running?.promise.catch(() => {}) ?? Promise.resolve();
+  const mine = { force, promise: before.then(() => look(deps, state, force, signal)) };
+  state.running = mine;
+  const clear = (): void => {
+    if (state.running === mine) state.running = null;
+  };
+  mine.promise.then(clear, clear);
+  return mine.promise;
+}
+
 export function createCurrentGraph(deps: CurrentGraphDeps): CurrentGraph {
   const stopping = new AbortController();
-  let graph: LoadedGraph | null = null;
-  let failure: unknown = new AppError('engine-unavailable', 'The graph is being read for the first time.', {
+  const failure = new AppError('engine-unavailable', 'The graph is being read for the first time.', {
     retryAfterSeconds: 1,
   });
-  let running: { promise: Promise<LoadedGraph>; force: boolean } | null = null;
-  let timer: NodeJS.Timeout | undefined;
-
-  async function look(force: boolean): Promise<LoadedGraph> {
-    try {
-      await deps.engine.refresh();
-      const loaded = await loadGraph(deps, force ? null : graph, stopping.signal);
-      const isNew = loaded !== graph;
-      graph = loaded;
-      failure = null;
-      const { nodeCount: nodes, edgeCount: edges } = loaded.topology;
-      if (isNew) deps.onChange?.({ revision: loaded.revision, nodes, edges });
-      return loaded;
-    } catch (error) {
-      failure = error;
-      if (error instanceof AppError && (error.code === 'no-data' || error.code === 'too-many-edges'))
-        graph = null;
-      deps.onChange?.({ error });
-      throw error;
-    }
-  }
-
-  function refresh(force = false): Promise<LoadedGraph> {
-    if (running && (running.force || !force)) return running.promise;
-    const before = running?.promise.catch(() => {}) ?? Promise.resolve();
-    const mine = { force, promise: before.then(() => look(force)) };
-    running = mine;
-    const clear = (): void => {
-      if (running === mine) running = null;
-    };
-    mine.promise.then(clear, clear);
-    return mine.promise;
-  }
+  const state: State = { graph: null, failure, running: null, timer: undefined };
+  const refresh = (force = false): Promise<LoadedGraph> => refreshOnce(deps, state, force, stopping.signal);
 
   function pollLater(): void {
-    timer = setTimeout(() => {
+    state.timer = setTimeout(() => {
       refresh()
         .catch(() => {})
         .finally(() => {
           if (!stopping.signal.aborted) pollLater();
         });
     }, deps.limits.revisionPollMs);
-    timer.unref();
+    state.timer.unref();
   }
 
   return {
     async use(task) {
-      if (!graph) throw failure;
+      if (!state.graph) throw state.failure;
       try {
-        return await task(graph);
+        return await task(state.graph);
       } catch (error) {
         if (!isStaleGraphError(error)) throw error;
         return task(await refresh(true));
       }
     },
-    revision: () => graph?.revision ?? '',
+    revision: () => state.graph?.revision ?? '',
     refresh,
     startPolling: pollLater,
     stop() {
       stopping.abort();
-      clearTimeout(timer);
+      clearTimeout(state.timer);
     },
   };
 }

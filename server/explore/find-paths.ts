@@ -2,6 +2,7 @@ import { AppError } from '../app-error.ts';
 import type { FoundPathOnWire, PathsResponse } from '../contract/explore.ts';
 import type { GraphEdge, GraphNode } from '../contract/graph.ts';
 import type { PathsQuery } from '../contract/requests.ts';
+import type { Limits } from '../settings.ts';
 import { createWalkMask } from '../topology/edge-mask.ts';
 import type { WalkFilter } from '../topology/edge-mask.ts';
 import { comparePaths, findKShortestPaths } from '../topology/k-shortest-paths.ts';
@@ -104,6 +105,25 @@ async function projectPaths(
   });
 }
 
+/** The paths to show, and whether others were cut. */
+function choose(
+  graph: LoadedGraph,
+  query: PathsQuery,
+  found: readonly FoundPath[],
+  k: number,
+): { kept: FoundPath[]; isCut: boolean } {
+  if (query.mode === 'k-shortest') return { kept: rank(graph, found.slice(0, k)), isCut: found.length > k };
+  // One path is the whole answer of mode shortest: nobody asked for the others of its length.
+  const isAsked = query.mode === 'all-shortest' || query.k !== undefined;
+  return { kept: rank(graph, found).slice(0, k), isCut: isAsked && found.length > k };
+}
+
+function refuseToGoOn(limits: Pick<Limits, 'pathTimeoutMs'>): never {
+  throw new AppError('deadline-exceeded', `No path was found within ${limits.pathTimeoutMs} ms.`, {
+    hint: 'Ask for fewer hops, or for fewer types of relationship.',
+  });
+}
+
 function defaultK(query: PathsQuery, pathMaxPaths: number): number {
   if (query.mode === 'all-shortest') return MOST_PATHS;
   return query.mode === 'k-shortest' ? pathMaxPaths : 1;
@@ -142,26 +162,11 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
       const found = search(graph, query, path, k);
       const isStopped = found.reach.outcome === 'stopped';
       if (found.paths.length === 0) {
-        if (isStopped) {
-          throw new AppError(
-            'deadline-exceeded',
-            `No path was found within ${deps.limits.pathTimeoutMs} ms.`,
-            {
-              hint: 'Ask for fewer hops, or for fewer types of relationship.',
-            },
-          );
-        }
+        if (isStopped) refuseToGoOn(deps.limits);
         const reason = explainNoPath(graph, query, path, filter, found.reach);
         return answer({ paths: [], reason, truncated: false });
       }
-      // What is cut has been asked for by nobody in mode shortest: one path is the whole answer there.
-      const isCut =
-        found.paths.length > k &&
-        !(query.mode !== 'all-shortest' && query.mode !== 'k-shortest' && query.k === undefined);
-      const kept =
-        query.mode === 'k-shortest'
-          ? rank(graph, found.paths.slice(0, k))
-          : rank(graph, found.paths).slice(0, k);
+      const { kept, isCut } = choose(graph, query, found.paths, k);
       const paths =
         query.fields === 'ids'
           ? kept.map((one) => projectIds(graph, one))

@@ -55,12 +55,15 @@ function shorten(text: string): string {
 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_value') {
+    return `${shorten(String(issue.input))} is not one of ${issue.values.map(String).join(', ')}`;
+  }
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }
 
 export function toFaults(issues: readonly z.core.$ZodIssue[]): ParameterFault[] {
   return issues.map((issue) => ({
-    name: shorten(issue.path.join('.') || '(body)'),
+    name: shorten(String(issue.path[0] ?? '(body)')),
     message: messageOf(issue),
   }));
 }
