@@ -1,5 +1,7 @@
 import { AppError } from '../../app-error.ts';
 import type { Limits } from '../../settings.ts';
+import { startChild } from '../children/start-child.ts';
+import { createConsoleRunner } from '../console/console-runner.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { EMBEDDED_CAPABILITIES } from './embedded-capabilities.ts';
@@ -50,6 +52,15 @@ function followGenerations(store: GenerationStore, { limits, logger }: EmbeddedE
 /** The embedded database behind the port. It runs in child processes only: a statement cannot take the service down. */
 export function createEmbeddedEngine(deps: EmbeddedEngineDeps): Engine {
   const generations = followGenerations(openGenerationStore(deps.folder), deps);
+  const console = createConsoleRunner({
+    start: () => startChild('./embedded-console-child', import.meta.url),
+    opening: () => {
+      const { generation, path } = generations.need();
+      return { key: String(generation), value: path };
+    },
+    limits: deps.limits,
+    logger: deps.logger,
+  });
   return {
     name: 'embedded',
     capabilities: EMBEDDED_CAPABILITIES,
@@ -66,12 +77,12 @@ export function createEmbeddedEngine(deps: EmbeddedEngineDeps): Engine {
       };
       return generations.need().readers.read(job, options.signal);
     },
-    runConsole() {
-      throw new AppError('internal-error', 'The console is not built yet.');
-    },
+    runConsole: (request, sink) => console.run(request, sink),
     async refresh() {
       generations.look();
     },
-    close: () => generations.close(),
+    async close() {
+      await Promise.all([generations.close(), console.close()]);
+    },
   };
 }

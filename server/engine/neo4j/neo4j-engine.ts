@@ -1,10 +1,12 @@
-import { AppError } from '../../app-error.ts';
 import type { Catalogue } from '../../cypher/catalogue.ts';
 import type { Limits } from '../../settings.ts';
+import { startChild } from '../children/start-child.ts';
+import { createConsoleRunner } from '../console/console-runner.ts';
 import type { Neo4jConfig } from '../engine-config.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import type { Engine, ReadResult } from '../engine.ts';
 import { NEO4J_CAPABILITIES } from './neo4j-capabilities.ts';
+import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
 import { createNeo4jDriver } from './neo4j-driver.ts';
 import { isConnectionLost, toAppError } from './neo4j-errors.ts';
 import { readOnce } from './neo4j-read.ts';
@@ -20,7 +22,7 @@ export interface Neo4jEngineDeps {
 const POOL_SIZE = 50;
 
 /** Neo4j behind the port: the service's own statements by a driver in this process, typed ones in children. */
-export function createNeo4jEngine({ config, limits, logger }: Neo4jEngineDeps): Engine {
+export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEngineDeps): Engine {
   const driver = createNeo4jDriver(config, POOL_SIZE);
   const readTwice = async (read: Neo4jRead, signal: AbortSignal | undefined): Promise<ReadResult> => {
     for (let attempt = 1; ; attempt += 1) {
@@ -36,6 +38,16 @@ export function createNeo4jEngine({ config, limits, logger }: Neo4jEngineDeps): 
       }
     }
   };
+  const opening: Neo4jConsoleOpening = {
+    config,
+    nodeIdsText: catalogue.get('console/node-ids', 'neo4j').text,
+  };
+  const console = createConsoleRunner({
+    start: () => startChild('./neo4j-console-child', import.meta.url),
+    opening: () => ({ key: config.uri, value: opening }),
+    limits,
+    logger,
+  });
   return {
     name: 'neo4j',
     capabilities: NEO4J_CAPABILITIES,
@@ -61,10 +73,10 @@ export function createNeo4jEngine({ config, limits, logger }: Neo4jEngineDeps): 
         },
         options.signal,
       ),
-    runConsole() {
-      throw new AppError('internal-error', 'The console is not built yet.');
-    },
+    runConsole: (request, sink) => console.run(request, sink),
     refresh: async () => undefined,
-    close: () => driver.close(),
+    async close() {
+      await Promise.all([driver.close(), console.close()]);
+    },
   };
 }

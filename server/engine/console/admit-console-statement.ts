@@ -1,0 +1,104 @@
+import { AppError } from '../../app-error.ts';
+import { tokenise } from '../../cypher/tokenise.ts';
+import type { LexedStatement, Token } from '../../cypher/tokenise.ts';
+import type { Limits } from '../../settings.ts';
+import { checkParams } from './check-params.ts';
+import { complaintToError } from './console-refusal.ts';
+import type { Complaint } from './console-refusal.ts';
+import { findRefusal } from './find-refusal.ts';
+
+/** A statement that passed gate one. */
+export interface AdmittedStatement {
+  /**
+   * What the database gets: comments, EXPLAIN or PROFILE and the last semicolon are blanked out, every odd space is a
+   * plain one. Each remaining character stands at its old line and column.
+   */
+  readonly text: string;
+  /** `plan` and `profile` where the statement began with EXPLAIN or PROFILE. */
+  readonly mode: 'run' | 'plan' | 'profile';
+}
+
+const ESCAPE = /\\+[uU]+([0-9a-fA-F]{4})/gu;
+const STRUCTURAL = /['"`\\\n\r]/u;
+
+/**
+ * Neo4j decodes `\uXXXX` before it reads the text, so a coded quotation mark would end a string there that has not
+ * ended here.
+ */
+function findEscape({ tokens }: LexedStatement): Complaint | null {
+  for (const token of tokens) {
+    if (token.text === '\\') {
+      const message = 'Escapes stand in strings only.';
+      return { code: 'statement-refused', message, hint: 'Write the letter itself.', offset: token.start };
+    }
+    if (token.kind !== 'string' && token.kind !== 'name' && token.kind !== 'parameter') continue;
+    for (const [, digits = ''] of token.text.matchAll(ESCAPE)) {
+      if (!STRUCTURAL.test(String.fromCharCode(Number.parseInt(digits, 16)))) continue;
+      const message = 'A coded quotation mark, backslash or line end is not for the console.';
+      return { code: 'statement-refused', message, hint: 'Use a parameter.', offset: token.start };
+    }
+  }
+  return null;
+}
+
+function findLostName({ tokens }: LexedStatement): Complaint | null {
+  const token = tokens.find(
+    ({ kind, text, value }) => kind !== 'string' && (text === '__proto__' || value === '__proto__'),
+  );
+  if (!token) return null;
+  return { code: 'statement-unsupported', message: 'Nothing can be named __proto__.', offset: token.start };
+}
+
+function blankOut(text: string, lexed: LexedStatement, dropped: readonly Token[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  const gaps = [...lexed.gaps, ...dropped].sort((one, other) => one.start - other.start);
+  for (const gap of gaps) {
+    const blank = text.slice(gap.start, gap.end).replace(/\r(?!\n)/gu, '\n');
+    pieces.push(
+      text.slice(from, gap.start),
+      blank.replace(/[^\n]/gu, (character) => ' '.repeat(character.length)),
+    );
+    from = gap.end;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join('').trimEnd();
+}
+
+/**
+ * Gate one of the console: reads the text as tokens and admits it only if every clause in it reads the graph.
+ *
+ * @param text what a person typed, at most `limits.consoleMaxCharacters`
+ * @param params its parameters, within the limits on depth and number
+ * @throws AppError `statement-refused` (with position and hint), `statement-invalid`, `statement-unsupported`,
+ *   `invalid-parameter`
+ */
+export function admitConsoleStatement(
+  text: string,
+  params: Readonly<Record<string, unknown>>,
+  limits: Pick<Limits, 'consoleMaxCharacters' | 'consoleParamsDepth' | 'consoleParamsValues'>,
+): AdmittedStatement {
+  if (text.length > limits.consoleMaxCharacters) {
+    throw new AppError(
+      'invalid-parameter',
+      `A statement has at most ${limits.consoleMaxCharacters} characters.`,
+    );
+  }
+  checkParams(params, limits);
+  const lexed = tokenise(text);
+  const { fault } = lexed;
+  if (fault) {
+    throw complaintToError({ code: 'statement-invalid', message: fault.message, offset: fault.offset }, text);
+  }
+  const [first] = lexed.tokens;
+  if (!first) throw new AppError('statement-invalid', 'There is no statement.');
+  const explained = first.kind === 'word' && (first.value === 'EXPLAIN' || first.value === 'PROFILE');
+  const last = lexed.tokens.at(-1);
+  const dropped = [...(explained ? [first] : []), ...(last?.text === ';' ? [last] : [])];
+  const tokens = lexed.tokens.filter((token) => !dropped.includes(token));
+  if (tokens.length === 0) throw new AppError('statement-invalid', 'There is no statement.');
+  const complaint = findEscape(lexed) ?? findRefusal(tokens) ?? findLostName(lexed);
+  if (complaint) throw complaintToError(complaint, text);
+  const mode = !explained ? 'run' : first.value === 'EXPLAIN' ? 'plan' : 'profile';
+  return { text: blankOut(text, lexed, dropped), mode };
+}

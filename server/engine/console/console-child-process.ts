@@ -1,0 +1,173 @@
+import type { ChildProcess } from 'node:child_process';
+
+import { AppError } from '../../app-error.ts';
+import { errorFromWire } from '../children/error-on-wire.ts';
+import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
+import type { ConsoleMessage, ConsoleRequest as ChildRequest } from './console-protocol.ts';
+import { readMemoryBytes, watchMemory } from './memory-watchdog.ts';
+
+/** A console child that was opened and can run statements, one at a time. */
+export interface ConsoleProcess {
+  readonly process: ChildProcess;
+  readonly isAlive: boolean;
+  run(request: ConsoleRequest, sink: ConsoleSink): Promise<ConsoleSummary>;
+  /** Bytes in use; null where the system does not say. */
+  memoryBytes(): number | null;
+  kill(): void;
+  readonly ended: Promise<void>;
+}
+
+const MB = 1_000_000;
+/** The engine's own timeout gives the better message: let it come first. */
+const GRACE_MS = 300;
+
+interface Conversation {
+  onMessage(message: ConsoleMessage): void;
+  onEnd(error: AppError): void;
+}
+
+function describeEnd(signal: string | null): AppError {
+  // V8 aborts when its heap is full.
+  if (signal === 'SIGABRT') return new AppError('out-of-memory', 'The statement needed too much memory.');
+  return new AppError('engine-unavailable', 'The statement ended the process that ran it.', {
+    hint: 'Ask for less at a time.',
+    retryAfterSeconds: 1,
+  });
+}
+
+function converse(child: ChildProcess) {
+  let current: Conversation | null = null;
+  let isAlive = true;
+  let announceEnd: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (announceEnd = resolve));
+  const end = (signal: string | null): void => {
+    if (!isAlive) return;
+    isAlive = false;
+    current?.onEnd(describeEnd(signal));
+    announceEnd();
+  };
+  child.on('message', (message) => current?.onMessage(message as ConsoleMessage));
+  child.on('exit', (_code, signal) => end(signal));
+  child.on('error', () => end(null));
+  return {
+    ended,
+    get isAlive() {
+      return isAlive;
+    },
+    /** Sends a request and listens until `finish` is called. */
+    talk<T>(
+      request: ChildRequest<unknown>,
+      hear: (message: ConsoleMessage, finish: (result: T) => void, fail: (error: unknown) => void) => void,
+      begin?: (fail: (error: unknown) => void) => () => void,
+    ): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        let stop: () => void = () => undefined;
+        const settle = (how: () => void): void => {
+          if (!current) return;
+          current = null;
+          stop();
+          how();
+        };
+        const fail = (error: unknown): void => settle(() => reject(error as Error));
+        const finish = (result: T): void => settle(() => resolve(result));
+        if (!isAlive) return reject(describeEnd(null));
+        current = { onMessage: (message) => hear(message, finish, fail), onEnd: fail };
+        stop = begin?.(fail) ?? stop;
+        child.send(request, (error) => {
+          if (error) child.kill('SIGKILL');
+        });
+      });
+    },
+  };
+}
+
+type Talk = ReturnType<typeof converse>;
+
+/** Starts the clocks of a statement; whichever rings first ends the process. */
+function startLimits(
+  child: ChildProcess,
+  request: ConsoleRequest,
+  memoryMb: number,
+  fail: (error: unknown) => void,
+) {
+  const end = (error: unknown): void => {
+    child.kill('SIGKILL');
+    fail(error);
+  };
+  const tooLate = new AppError(
+    'deadline-exceeded',
+    `The statement took longer than ${request.timeoutMs} ms.`,
+  );
+  const tooLarge = (): void =>
+    end(new AppError('out-of-memory', `The statement needed more than ${memoryMb} MB.`));
+  const onAbort = (): void => end(request.signal.reason);
+  const timer = setTimeout(() => end(tooLate), request.timeoutMs + GRACE_MS);
+  const stopWatching = watchMemory(child.pid ?? 0, memoryMb * MB, tooLarge);
+  request.signal.addEventListener('abort', onAbort, { once: true });
+  const stop = (): void => {
+    clearTimeout(timer);
+    stopWatching();
+    request.signal.removeEventListener('abort', onAbort);
+  };
+  return { end, stop, tooLarge };
+}
+
+function runStatement(
+  child: ChildProcess,
+  talk: Talk,
+  request: ConsoleRequest,
+  sink: ConsoleSink,
+  memoryMb: number,
+): Promise<ConsoleSummary> {
+  const { text, params, mode, maxRows, maxBytes, timeoutMs } = request;
+  const run = { text, params, mode, maxRows, maxBytes, timeoutMs };
+  let limits: ReturnType<typeof startLimits> | null = null;
+  return talk.talk<ConsoleSummary>(
+    { type: 'run', run },
+    (message, finish, fail) => {
+      if (message.type === 'columns') sink.columns(message.columns);
+      else if (message.type === 'done') finish(message.summary);
+      else if (message.type === 'failed') fail(errorFromWire(message.error));
+      else if (message.type === 'memory' && message.bytes > memoryMb * MB) limits?.tooLarge();
+      else if (message.type === 'rows') {
+        Promise.resolve(message.rows)
+          .then((rows) => sink.rows(rows))
+          .then(
+            () => child.connected && child.send({ type: 'more' }),
+            (error: unknown) => limits?.end(error),
+          );
+      }
+    },
+    (fail) => {
+      limits = startLimits(child, request, memoryMb, fail);
+      return limits.stop;
+    },
+  );
+}
+
+/**
+ * Opens a started console child.
+ * @param opening the adapter's own: a file, or an address with its login. It goes over the channel, not the environment
+ * @param memoryMb megabytes at which a statement ends with its process
+ */
+export async function openConsoleProcess(
+  child: ChildProcess,
+  opening: unknown,
+  memoryMb: number,
+): Promise<ConsoleProcess> {
+  const talk = converse(child);
+  await talk.talk<null>({ type: 'open', opening }, (message, finish, fail) => {
+    if (message.type === 'ready') finish(null);
+    else if (message.type === 'failed') fail(errorFromWire(message.error));
+  });
+  return {
+    process: child,
+    get isAlive() {
+      return talk.isAlive && !child.killed;
+    },
+    run: (request, sink) => runStatement(child, talk, request, sink, memoryMb),
+    memoryBytes: () => readMemoryBytes(child.pid ?? 0),
+    kill: () => void child.kill('SIGKILL'),
+    ended: talk.ended,
+  };
+}

@@ -1,0 +1,29 @@
+import type { ErrorOnWire } from '../children/error-on-wire.ts';
+import type { ConsoleSummary } from '../engine.ts';
+import type { WireValue } from '../values.ts';
+
+/** One statement, as a console child gets it: the parent keeps the deadline, the child the size of the answer. */
+export interface ConsoleRun {
+  readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly mode: 'run' | 'plan' | 'profile';
+  readonly maxRows: number;
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+}
+
+/** What the service sends to a console child. `Opening` is the adapter's own: a file, or an address with its login. */
+export type ConsoleRequest<Opening> =
+  | { readonly type: 'open'; readonly opening: Opening }
+  | { readonly type: 'run'; readonly run: ConsoleRun }
+  /** The last rows are with the reader: send the next. */
+  | { readonly type: 'more' };
+
+export type ConsoleMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'columns'; readonly columns: readonly string[] }
+  | { readonly type: 'rows'; readonly rows: readonly (readonly WireValue[])[] }
+  | { readonly type: 'done'; readonly summary: ConsoleSummary }
+  | { readonly type: 'failed'; readonly error: ErrorOnWire }
+  /** Bytes of memory in use, where the parent cannot look by itself. */
+  | { readonly type: 'memory'; readonly bytes: number };

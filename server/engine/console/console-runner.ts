@@ -1,0 +1,81 @@
+import type { ChildProcess } from 'node:child_process';
+
+import { AppError } from '../../app-error.ts';
+import type { Limits } from '../../settings.ts';
+import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
+import type { EngineLogger } from '../engine-logger.ts';
+import { openConsoleProcess } from './console-child-process.ts';
+import type { ConsoleProcess } from './console-child-process.ts';
+
+export interface ConsoleRunnerDeps {
+  /** Starts a child that nobody has spoken to. */
+  readonly start: () => ChildProcess;
+  /** What a child is opened with, and a key: a child that was opened under another key is not used again. */
+  readonly opening: () => { readonly key: string; readonly value: unknown };
+  readonly limits: Pick<Limits, 'consoleAtOnce' | 'consoleMemoryMb'>;
+  readonly logger: EngineLogger;
+}
+
+/** Runs typed statements in children of their own; the caller limits how many at once. */
+export interface ConsoleRunner {
+  run(request: ConsoleRequest, sink: ConsoleSink): Promise<ConsoleSummary>;
+  close(): Promise<void>;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly child: ConsoleProcess;
+}
+
+/** A child that has grown to this part of its ceiling is not kept: the next statement would pay for the last. */
+const KEEP_BELOW = 0.3;
+
+export function createConsoleRunner({ start, opening, limits, logger }: ConsoleRunnerDeps): ConsoleRunner {
+  const idle: Kept[] = [];
+  const all = new Set<ConsoleProcess>();
+  let isClosed = false;
+  const take = async (): Promise<Kept> => {
+    if (isClosed) throw new AppError('engine-unavailable', 'The database is being closed.');
+    const { key, value } = opening();
+    for (let kept = idle.pop(); kept; kept = idle.pop()) {
+      if (kept.child.isAlive && kept.key === key) return kept;
+      kept.child.kill();
+    }
+    const process = start();
+    try {
+      const child = await openConsoleProcess(process, value, limits.consoleMemoryMb);
+      all.add(child);
+      void child.ended.then(() => all.delete(child));
+      return { key, child };
+    } catch (error) {
+      process.kill('SIGKILL');
+      throw error;
+    }
+  };
+  const giveBack = (kept: Kept): void => {
+    const bytes = kept.child.memoryBytes() ?? 0;
+    const isSlim = bytes < KEEP_BELOW * limits.consoleMemoryMb * 1_000_000;
+    if (kept.child.isAlive && !isClosed && isSlim && idle.length < limits.consoleAtOnce) idle.push(kept);
+    else kept.child.kill();
+  };
+  return {
+    async run(request, sink) {
+      request.signal.throwIfAborted();
+      const kept = await take();
+      try {
+        request.signal.throwIfAborted();
+        return await kept.child.run(request, sink);
+      } catch (error) {
+        if (error instanceof AppError) logger.debug({ code: error.code }, 'a console statement failed');
+        throw error;
+      } finally {
+        giveBack(kept);
+      }
+    },
+    async close() {
+      isClosed = true;
+      for (const child of all) child.kill();
+      await Promise.all([...all].map((child) => child.ended));
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { WireValue } from '../values.ts';
+
+/** Takes the rows of one answer and stops at its limits. */
+export interface RowSender {
+  columns(columns: readonly string[]): Promise<void>;
+  /** False when the row was one too many: stop. */
+  add(row: readonly WireValue[]): Promise<boolean>;
+  flush(): Promise<void>;
+  /** What cut the answer. */
+  readonly truncatedBy: 'rows' | 'bytes' | null;
+}
+
+const BATCH_ROWS = 500;
+const BATCH_BYTES = 256_000;
+
+/** Bytes of a value as JSON, near enough to count; stops counting past `limit`. */
+export function jsonBytes(value: WireValue, limit: number): number {
+  if (typeof value === 'string') return value.length > limit ? value.length : Buffer.byteLength(value) + 2;
+  if (value === null || typeof value !== 'object') return String(value).length;
+  let bytes = 2;
+  if (Array.isArray(value)) {
+    for (const inner of value as readonly WireValue[]) {
+      bytes += jsonBytes(inner, limit) + 1;
+      if (bytes > limit) break;
+    }
+    return bytes;
+  }
+  for (const [key, inner] of Object.entries(value as Readonly<Record<string, WireValue>>)) {
+    bytes += Buffer.byteLength(key) + 4 + jsonBytes(inner, limit);
+    if (bytes > limit) break;
+  }
+  return bytes;
+}
+
+/** @param sendRows resolves when the reader has taken the batch */
+export function createRowSender(
+  limits: { readonly maxRows: number; readonly maxBytes: number },
+  sendColumns: (columns: readonly string[]) => Promise<void>,
+  sendRows: (rows: readonly (readonly WireValue[])[]) => Promise<void>,
+): RowSender {
+  let batch: (readonly WireValue[])[] = [];
+  let batchBytes = 0;
+  let rows = 0;
+  let bytes = 0;
+  let truncatedBy: 'rows' | 'bytes' | null = null;
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const full = batch;
+    batch = [];
+    batchBytes = 0;
+    await sendRows(full);
+  };
+  return {
+    get truncatedBy() {
+      return truncatedBy;
+    },
+    columns: sendColumns,
+    async add(row) {
+      const size = jsonBytes(row, limits.maxBytes - bytes) + 1;
+      if (rows === limits.maxRows) truncatedBy = 'rows';
+      else if (bytes + size > limits.maxBytes) truncatedBy = 'bytes';
+      if (truncatedBy) return false;
+      rows += 1;
+      bytes += size;
+      batchBytes += size;
+      batch.push(row);
+      if (batch.length >= BATCH_ROWS || batchBytes >= BATCH_BYTES) await flush();
+      return true;
+    },
+    flush,
+  };
+}

@@ -1,0 +1,68 @@
+import { setPriority } from 'node:os';
+
+import type { AppError } from '../../app-error.ts';
+import { errorToWire } from '../children/error-on-wire.ts';
+import { tellParent } from '../children/serve-parent.ts';
+import type { ConsoleSummary } from '../engine.ts';
+import type { ConsoleMessage, ConsoleRequest, ConsoleRun } from './console-protocol.ts';
+import { createRowSender } from './row-sender.ts';
+import type { RowSender } from './row-sender.ts';
+
+export interface ConsoleChild<Opening> {
+  open(opening: Opening): Promise<void>;
+  /** Runs one statement and hands its rows to `sender`. */
+  run(run: ConsoleRun, sender: RowSender): Promise<ConsoleSummary>;
+  toAppError(error: unknown, run: ConsoleRun | null): AppError;
+}
+
+const LOWEST_PRIORITY = 19;
+const REPORT_MS = 50;
+
+const send = (message: ConsoleMessage): Promise<void> => tellParent(message);
+
+function reportMemory(): void {
+  // Elsewhere the parent reads /proc, which works while we are busy too.
+  if (process.platform === 'linux') return;
+  setInterval(() => void send({ type: 'memory', bytes: process.memoryUsage.rss() }), REPORT_MS).unref();
+}
+
+/**
+ * The child's end of a console: others first (nice 19), one statement at a time, rows in batches that wait for their
+ * reader.
+ */
+export function serveConsole<Opening>(child: ConsoleChild<Opening>): void {
+  setPriority(LOWEST_PRIORITY);
+  reportMemory();
+  let goOn: () => void = () => undefined;
+  const sendBatch = async (rows: Extract<ConsoleMessage, { type: 'rows' }>['rows']): Promise<void> => {
+    const asked = new Promise<void>((resolve) => (goOn = resolve));
+    await send({ type: 'rows', rows });
+    await asked;
+  };
+  const run = async (task: ConsoleRun): Promise<ConsoleMessage> => {
+    const sender = createRowSender(task, (columns) => send({ type: 'columns', columns }), sendBatch);
+    const summary = await child.run(task, sender);
+    await sender.flush();
+    return { type: 'done', summary };
+  };
+  const answer = async (request: ConsoleRequest<Opening>): Promise<ConsoleMessage> => {
+    if (request.type === 'run') return run(request.run);
+    if (request.type === 'open') await child.open(request.opening);
+    return { type: 'ready' };
+  };
+  process.on('disconnect', () => process.exit(0));
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => undefined);
+  process.on('message', (message) => {
+    const request = message as ConsoleRequest<Opening>;
+    if (request.type === 'more') return goOn();
+    const task = request.type === 'run' ? request.run : null;
+    answer(request)
+      .catch((error: unknown): ConsoleMessage => ({
+        type: 'failed',
+        error: errorToWire(child.toAppError(error, task)),
+      }))
+      .then(send)
+      .catch(() => process.exit(1));
+  });
+}

@@ -1,0 +1,149 @@
+import neo4j from 'neo4j-driver';
+import type { Driver, Record as Neo4jRecord, Result, ResultSummary, Session } from 'neo4j-driver';
+
+import { AppError } from '../../app-error.ts';
+import type { ConsoleRun } from '../console/console-protocol.ts';
+import type { RowSender } from '../console/row-sender.ts';
+import { serveConsole } from '../console/serve-console.ts';
+import type { ConsoleSummary, PlanNode } from '../engine.ts';
+import { createNeo4jDriver } from './neo4j-driver.ts';
+import { isConnectionLost, toAppError } from './neo4j-errors.ts';
+import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
+import { toNeo4jParams } from './neo4j-params.ts';
+import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
+import type { DriverPlan } from './neo4j-plan.ts';
+import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
+
+/** Records turned to wire values together: the ends of their relationships are asked for once. */
+const CHUNK = 100;
+
+let driver: Driver | null = null;
+let opening: Neo4jConsoleOpening | null = null;
+
+async function inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  if (!driver) throw new Error('The console was asked before it was opened.');
+  const database = opening?.config.database;
+  const session = driver.session({
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: CHUNK,
+    ...(database === undefined ? {} : { database }),
+  });
+  try {
+    return await work(session);
+  } finally {
+    await session.close().catch(() => undefined);
+  }
+}
+
+async function lookUpEnds(
+  asked: ReadonlySet<string>,
+  known: Map<string, string | null>,
+  timeout: number,
+): Promise<void> {
+  const elementIds = [...asked].filter((id) => !known.has(id));
+  if (elementIds.length === 0 || !opening) return;
+  const text = opening.nodeIdsText;
+  const found = await inSession((session) => session.run(text, { elementIds }, { timeout }));
+  for (const record of found.records) {
+    const id: unknown = record.get('id');
+    known.set(record.get('elementId') as string, typeof id === 'string' ? id : null);
+  }
+}
+
+async function sendChunk(
+  chunk: readonly Neo4jRecord[],
+  columns: readonly string[],
+  task: ConsoleRun,
+  sender: RowSender,
+): Promise<boolean> {
+  const known = new Map<string, string | null>();
+  const asked = new Set<string>();
+  for (const record of chunk) for (const column of columns) collectEnds(record.get(column), known, asked);
+  await lookUpEnds(asked, known, task.timeoutMs);
+  const toWire = createNeo4jWireValues(known);
+  for (const record of chunk) {
+    if (!(await sender.add(columns.map((column) => toWire(record.get(column)))))) return false;
+  }
+  return true;
+}
+
+/** Hands the rows on while they come; null where a limit cut the answer before its summary. */
+async function sendRows(result: Result, task: ConsoleRun, sender: RowSender): Promise<ResultSummary | null> {
+  const columns = (await result.keys()).map(String);
+  await sender.columns(columns);
+  let chunk: Neo4jRecord[] = [];
+  for await (const record of result) {
+    chunk.push(record);
+    if (chunk.length < CHUNK) continue;
+    if (!(await sendChunk(chunk, columns, task, sender))) return null;
+    chunk = [];
+  }
+  return (await sendChunk(chunk, columns, task, sender)) ? result.summary() : null;
+}
+
+async function explain(
+  session: Session,
+  task: ConsoleRun,
+  params: Record<string, unknown>,
+): Promise<PlanNode> {
+  const { summary } = await session.run(`EXPLAIN ${task.text}`, params, { timeout: task.timeoutMs });
+  if (summary.queryType !== 'r') {
+    throw new AppError('statement-refused', 'The statement does more than read the graph.');
+  }
+  if (!summary.plan) throw new AppError('internal-error', 'The database gave no plan.');
+  const plan = summary.plan as unknown as DriverPlan;
+  assertNeo4jPlanReads(plan);
+  return toPlanNode(plan);
+}
+
+async function runInSession(session: Session, task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
+  const params = toNeo4jParams(task.params);
+  const plan = await explain(session, task, params);
+  if (task.mode === 'plan') {
+    await sender.columns([]);
+    return { truncatedBy: null, plan };
+  }
+  const text = task.mode === 'profile' ? `PROFILE ${task.text}` : task.text;
+  const summary = await sendRows(session.run(text, params, { timeout: task.timeoutMs }), task, sender);
+  const profile =
+    task.mode === 'profile' && summary?.profile ? (summary.profile as unknown as DriverPlan) : null;
+  return { truncatedBy: sender.truncatedBy, plan: profile ? toPlanNode(profile) : null };
+}
+
+async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
+  let began = false;
+  const watched: RowSender = {
+    ...sender,
+    get truncatedBy() {
+      return sender.truncatedBy;
+    },
+    columns(columns) {
+      began = true;
+      return sender.columns(columns);
+    },
+  };
+  try {
+    return await inSession((session) => runInSession(session, task, watched));
+  } catch (error) {
+    // A kept connection may be older than the last restart of the database: the next one is new.
+    if (began || !isConnectionLost(error)) throw error;
+    return inSession((session) => runInSession(session, task, watched));
+  }
+}
+
+/** EXPLAIN stands before the text on its first line. */
+function restorePosition(error: AppError): AppError {
+  const { position } = error.details;
+  if (!position || position.line > 1) return error;
+  const column = Math.max(1, position.column - 'EXPLAIN '.length);
+  return new AppError(error.code, error.message, { ...error.details, position: { line: 1, column } });
+}
+
+serveConsole<Neo4jConsoleOpening>({
+  async open(given) {
+    opening = given;
+    driver = createNeo4jDriver(given.config, 4);
+  },
+  run,
+  toAppError: (error, task) => restorePosition(toAppError(error, task?.timeoutMs)),
+});
