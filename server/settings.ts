@@ -157,6 +157,13 @@ export const SETTINGS = {
     maximum: 600_000,
     help: 'Milliseconds between looks for a new revision of the data.',
   },
+  ingestBatchRows: {
+    env: 'SETU_INGEST_BATCH_ROWS',
+    default: 5_000,
+    minimum: 1,
+    maximum: 50_000,
+    help: 'Rows of a transaction of npm run ingest, about.',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -1,0 +1,182 @@
+import type { Catalogue } from '../../server/cypher/catalogue.ts';
+import type { EngineConfig } from '../../server/engine/engine-config.ts';
+import type { GraphWriter } from '../../server/engine/graph-writer.ts';
+import { openWriter } from '../../server/engine/open-writer.ts';
+import type { DataSetReport, IngestReport } from './ingest-report.ts';
+import { sumChanges } from './ingest-report.ts';
+import { INGEST_LIMITS } from './limits.ts';
+import { createExistingGraph } from './load/existing-graph.ts';
+import { createIngestStatements } from './load/ingest-statements.ts';
+import { loadDataSet } from './load/load-data-set.ts';
+import type { LoadedDataSet } from './load/load-data-set.ts';
+import { createProblemList } from './problem.ts';
+import type { ProblemList } from './problem.ts';
+import { findSources } from './read/find-files.ts';
+import { readDataSet } from './read/read-data-set.ts';
+import type { ReadDataSet } from './read/read-data-set.ts';
+import { checkPassages } from './resolve/check-passages.ts';
+import type { PassageCheck } from './resolve/check-passages.ts';
+import { openLibrary } from './resolve/library.ts';
+import type { Library } from './resolve/library.ts';
+import { createSortedDigest } from './spool/sorted-digest.ts';
+import { createTemporaryFolder } from './spool/temporary-folder.ts';
+import type { TemporaryFolder } from './spool/temporary-folder.ts';
+
+/** What is going on, for a progress bar. */
+export interface Progress {
+  readonly step: 'reading' | 'checking' | 'loading';
+  readonly done: number;
+  /** Null while it is not known. */
+  readonly total: number | null;
+}
+
+export interface IngestOptions {
+  /** Data set folders or single tables. */
+  readonly paths: readonly string[];
+  /** Relative paths start here, and problems name files relative to it. */
+  readonly workingFolder: string;
+  /** Folder of the reader's documents; null = none. */
+  readonly library: string | null;
+  /** Null: a dry run, no database is touched. */
+  readonly engine: EngineConfig | null;
+  readonly catalogue: Catalogue;
+  /** Rows of a transaction, about. */
+  readonly batchRows: number;
+  readonly progress?: (progress: Progress) => void;
+  /** Loads nothing where the database holds other data but none of these data sets. */
+  readonly onlyWhereEmptyOrLoaded?: boolean;
+}
+
+interface CheckedDataSet extends ReadDataSet {
+  readonly references: PassageCheck;
+}
+
+/**
+ * The order of the stages: find, parse and validate, resolve, check against the library; then, only when nothing at all
+ * is wrong, project and load.
+ * @throws AppError of the engine; Error with a sentence for a library that cannot be read
+ */
+export async function ingest(options: IngestOptions): Promise<IngestReport> {
+  const started = performance.now();
+  const problems = createProblemList();
+  const folder = createTemporaryFolder();
+  try {
+    const library = options.library === null ? null : openLibrary(options.library);
+    const dataSets = await readAll(options, problems, folder, library);
+    const isLoading = options.engine !== null && problems.count() === 0;
+    const loaded = isLoading ? await loadAll(dataSets, options, options.engine, folder) : null;
+    const reports = dataSets.map((one, at) => describe(one, loaded?.dataSets[at] ?? null));
+    return {
+      isDryRun: options.engine === null,
+      target: loaded?.target ?? null,
+      dataSets: reports,
+      problems: problems.sorted(),
+      problemCount: problems.count(),
+      changes: sumChanges(reports),
+      elapsedMs: Math.round(performance.now() - started),
+    };
+  } finally {
+    folder.remove();
+  }
+}
+
+async function readAll(
+  options: IngestOptions,
+  problems: ProblemList,
+  folder: TemporaryFolder,
+  library: Library | null,
+): Promise<CheckedDataSet[]> {
+  const { sources, faults } = findSources(options.paths, options.workingFolder);
+  for (const fault of faults) problems.add(fault.path, 1, fault.text);
+  const dataSets: CheckedDataSet[] = [];
+  const ids = new Map<string, string>();
+  for (const source of sources) {
+    const progress = (done: number): void => options.progress?.({ step: 'reading', done, total: null });
+    const read = await readDataSet(source, { folder, problems, progress });
+    const { id } = read.draft.header;
+    const other = ids.get(id);
+    if (other !== undefined) {
+      problems.add(
+        source.shown,
+        1,
+        `the data set "${id}" is also ${other}; give one of them another id in dataset.yaml`,
+      );
+    }
+    ids.set(id, source.shown);
+    const report = (file: number, line: number, text: string): void =>
+      problems.add(read.shownFiles[file] ?? source.shown, line, text);
+    dataSets.push({ ...read, references: checkPassages(read.draft, library, report) });
+  }
+  return dataSets;
+}
+
+async function loadAll(
+  dataSets: readonly CheckedDataSet[],
+  options: IngestOptions,
+  engine: EngineConfig,
+  folder: TemporaryFolder,
+): Promise<{ target: string; dataSets: (LoadedDataSet | null)[] }> {
+  const writer = await openWriter(engine, options.catalogue);
+  try {
+    await writer.prepareSchema();
+    const loaded: (LoadedDataSet | null)[] = [];
+    for (const dataSet of dataSets) loaded.push(await loadOne(dataSet, options, writer, folder));
+    await writer.publish(loaded.some(isChanged));
+    return { target: writer.target, dataSets: loaded };
+  } finally {
+    await writer.close();
+  }
+}
+
+async function loadOne(
+  { draft }: CheckedDataSet,
+  options: IngestOptions,
+  writer: GraphWriter,
+  folder: TemporaryFolder,
+): Promise<LoadedDataSet | null> {
+  const statements = createIngestStatements(options.catalogue, writer.engine);
+  const { id } = draft.header;
+  if (options.onlyWhereEmptyOrLoaded === true) {
+    const existing = createExistingGraph(writer, statements);
+    if (!(await existing.isEmpty()) && (await existing.dataSet(id)) === null) return null;
+  }
+  const total = draft.statementIds.size();
+  const loaded = await loadDataSet(draft, {
+    writer,
+    statements,
+    batchRows: options.batchRows,
+    revision: createSortedDigest(folder, `${id}-revision`, INGEST_LIMITS.spoolMemoryBytes),
+    progress: (done) => options.progress?.({ step: 'loading', done, total }),
+  });
+  draft.aboutEntities.clear();
+  draft.relations.clear();
+  return loaded;
+}
+
+function isChanged(loaded: LoadedDataSet | null): boolean {
+  if (loaded === null) return false;
+  const kinds = [
+    loaded.counts.documents,
+    loaded.counts.entities,
+    loaded.counts.relationships,
+    loaded.counts.statements,
+  ];
+  return loaded.isHeaderChanged || kinds.some((kind) => kind.created + kind.updated + kind.deleted > 0);
+}
+
+function describe(read: CheckedDataSet, loaded: LoadedDataSet | null): DataSetReport {
+  const { draft, entries, rejected, references } = read;
+  return {
+    id: draft.header.id,
+    title: draft.header.title,
+    entries,
+    accepted: entries - rejected,
+    rejected,
+    documents: draft.documents.size,
+    entities: draft.entities.size(),
+    statements: draft.statementIds.size(),
+    references,
+    loaded: loaded?.counts ?? null,
+    revision: loaded?.revision ?? null,
+  };
+}

@@ -1,0 +1,60 @@
+import { RELATIONSHIPS } from '../../../server/contract/vocabulary.ts';
+import type { FigureStatementEntry, RelationEntry } from '../validate/entry-schemas.ts';
+import { figureProperties, figureSlug } from './expand-entity.ts';
+import { relationshipId } from './statement-ids.ts';
+import type { SpooledStatement, StatementProperties } from './statement-record.ts';
+import { withoutGaps } from './statement-record.ts';
+
+/** One statement for each pair of ends; the ends of undirected relationships in the order of their ids. */
+export function expandRelation(dataSet: string, entry: RelationEntry): SpooledStatement[] {
+  const subjects = entry.subjects ?? (entry.subject === undefined ? [] : [entry.subject]);
+  const objects = entry.objects ?? (entry.object === undefined ? [] : [entry.object]);
+  const isUndirected = RELATIONSHIPS[entry.type].undirected;
+  const statements: SpooledStatement[] = [];
+  for (const first of subjects) {
+    for (const second of objects) {
+      const isSwapped = isUndirected && second < first;
+      const subject = isSwapped ? second : first;
+      const object = isSwapped ? first : second;
+      statements.push(toStatement(dataSet, entry, subject, object));
+    }
+  }
+  return statements;
+}
+
+function toStatement(
+  dataSet: string,
+  entry: RelationEntry,
+  subject: string,
+  object: string,
+): SpooledStatement {
+  const { type, role, modality, date, from, to, as, asOf, office, ordinal, note } = entry;
+  const id = `${dataSet}:${entry.id ?? relationshipId(type, subject, object, role)}`;
+  const own = { id, dataSet, type, subject, object, role, modality };
+  return {
+    properties: withoutGaps({
+      ...own,
+      ...{ date, from, to, as, asOf, office, ordinal, note },
+    }) as StatementProperties,
+    passages: entry.refs,
+    conflict: entry.conflict,
+  };
+}
+
+/** A figure that is given among the statements instead of at its entity. */
+export function expandFigureStatement(dataSet: string, entry: FigureStatementEntry): SpooledStatement {
+  const { subject, note } = entry;
+  const id = `${dataSet}:${entry.id ?? figureSlug(subject, entry)}`;
+  return {
+    properties: withoutGaps({
+      id,
+      dataSet,
+      subject,
+      modality: entry.modality ?? 'stated',
+      note,
+      ...figureProperties(entry),
+    }) as StatementProperties,
+    passages: entry.refs,
+    conflict: entry.conflict,
+  };
+}
