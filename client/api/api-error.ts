@@ -6,7 +6,12 @@ export class ApiError extends Error {
   readonly hint: string | undefined;
   readonly requestId: string | undefined;
 
-  constructor(problem: Pick<Partial<Problem>, 'hint' | 'requestId'> & { code: ProblemCode | 'unreachable'; detail: string }) {
+  constructor(
+    problem: Pick<Partial<Problem>, 'hint' | 'requestId'> & {
+      code: ProblemCode | 'unreachable';
+      detail: string;
+    },
+  ) {
     super(problem.detail);
     this.name = 'ApiError';
     this.code = problem.code;

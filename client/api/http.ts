@@ -6,7 +6,10 @@ export type QueryValue = string | number | boolean | readonly string[] | undefin
 
 export interface HttpClient {
   /** GETs a route; `{id}` in its path is filled from `id`. @throws ApiError */
-  get<T>(route: RouteName, options?: { id?: string; query?: Record<string, QueryValue>; signal?: AbortSignal }): Promise<T>;
+  get<T>(
+    route: RouteName,
+    options?: { id?: string; query?: Record<string, QueryValue>; signal?: AbortSignal },
+  ): Promise<T>;
 }
 
 function urlOf(route: RouteName, id: string | undefined, query: Record<string, QueryValue>): string {
@@ -22,7 +25,8 @@ function urlOf(route: RouteName, id: string | undefined, query: Record<string, Q
 async function readProblem(response: Response): Promise<ApiError> {
   try {
     const problem = (await response.json()) as Partial<Problem>;
-    if (problem.code !== undefined) return new ApiError({ ...problem, code: problem.code, detail: problem.detail ?? '' });
+    if (problem.code !== undefined)
+      return new ApiError({ ...problem, code: problem.code, detail: problem.detail ?? '' });
   } catch {
     // The answer did not come from the service itself: a proxy's page.
   }

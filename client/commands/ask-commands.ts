@@ -17,7 +17,10 @@ export const askCommand: Command = {
       ...view,
       question: isSame ? null : question,
       selection: null,
-      hidden: question.kind === 'path' ? view.hidden.filter((id) => id !== question.from && id !== question.to) : view.hidden,
+      hidden:
+        question.kind === 'path'
+          ? view.hidden.filter((id) => id !== question.from && id !== question.to)
+          : view.hidden,
     }));
     context.app.update((state) => ({ ...state, isPanelOpen: true }));
   },
@@ -34,7 +37,9 @@ export const choosePathCommand: Command = {
     const { target } = context;
     if (target?.kind !== 'path-index') return;
     changeView(context, 'Show another path', (view) =>
-      view.question?.kind === 'path' ? { ...view, question: { ...view.question, index: target.index } } : view,
+      view.question?.kind === 'path'
+        ? { ...view, question: { ...view.question, index: target.index } }
+        : view,
     );
   },
 };
@@ -49,7 +54,10 @@ export const swapPathCommand: Command = {
   run: (context) =>
     changeView(context, 'Walk the path the other way', (view) =>
       view.question?.kind === 'path'
-        ? { ...view, question: { ...view.question, from: view.question.to, to: view.question.from, index: 0 } }
+        ? {
+            ...view,
+            question: { ...view.question, from: view.question.to, to: view.question.from, index: 0 },
+          }
         : view,
     ),
 };

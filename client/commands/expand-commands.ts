@@ -9,7 +9,9 @@ async function fetchNeighbours(context: CommandContext, id: string): Promise<voi
   if (context.app.get().data?.isTruncated !== true) return;
   const answer = await context.api.neighbours(id);
   context.app.update((state) =>
-    state.data ? { ...state, data: { ...state.data, graph: mergeSubgraph(state.data.graph, answer) } } : state,
+    state.data
+      ? { ...state, data: { ...state.data, graph: mergeSubgraph(state.data.graph, answer) } }
+      : state,
   );
   if (answer.truncated) say(context, `Shown: ${answer.nodes.length} of ${answer.total} neighbours`);
 }
@@ -92,7 +94,8 @@ function lonelyNeighbours(context: CommandContext, id: string): readonly string[
   if (!data || shown === 'everything') return [];
   const onCanvas = new Set(shown);
   return neighbourIds(data.graph, id).filter(
-    (other) => onCanvas.has(other) && neighbourIds(data.graph, other).every((far) => far === id || !onCanvas.has(far)),
+    (other) =>
+      onCanvas.has(other) && neighbourIds(data.graph, other).every((far) => far === id || !onCanvas.has(far)),
   );
 }
 

@@ -10,7 +10,12 @@ export const bridgeCommand: Command = {
   places: ['canvas-menu'],
   isEnabled: (context) => viewOf(context).layout !== 'bridge' || viewOf(context).isList,
   run: (context) =>
-    changeView(context, 'Show the bridge', (view) => ({ ...view, layout: 'bridge', isList: false, camera: null })),
+    changeView(context, 'Show the bridge', (view) => ({
+      ...view,
+      layout: 'bridge',
+      isList: false,
+      camera: null,
+    })),
 };
 
 export const everythingCommand: Command = {
@@ -75,5 +80,10 @@ export const foldAllCommand: Command = {
   places: ['canvas-menu'],
   isEnabled: (context) => viewOf(context).unfolded.length > 0 || viewOf(context).openBands.length > 0,
   run: (context) =>
-    changeView(context, 'Fold everything again', (view) => ({ ...view, unfolded: [], openBands: [], camera: null })),
+    changeView(context, 'Fold everything again', (view) => ({
+      ...view,
+      unfolded: [],
+      openBands: [],
+      camera: null,
+    })),
 };

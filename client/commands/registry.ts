@@ -1,9 +1,21 @@
 import { askCommand, choosePathCommand, pathFromCommand, swapPathCommand } from './ask-commands.ts';
 import { fitCommand, moveCommand, zoomInCommand, zoomOutCommand } from './camera-commands.ts';
 import type { Command, CommandContext, CommandPlace, Target } from './command.ts';
-import { collapseCommand, expandCommand, exploreCommand, hideCommand, showHiddenCommand } from './expand-commands.ts';
+import {
+  collapseCommand,
+  expandCommand,
+  exploreCommand,
+  hideCommand,
+  showHiddenCommand,
+} from './expand-commands.ts';
 import { redoCommand, undoCommand } from './history-commands.ts';
-import { bridgeCommand, everythingCommand, foldAllCommand, listCommand, toggleBandCommand } from './layout-commands.ts';
+import {
+  bridgeCommand,
+  everythingCommand,
+  foldAllCommand,
+  listCommand,
+  toggleBandCommand,
+} from './layout-commands.ts';
 import {
   copyLinkCommand,
   documentsCommand,
@@ -12,7 +24,13 @@ import {
   shortcutsCommand,
   themeCommand,
 } from './page-commands.ts';
-import { clearCommand, closePanelCommand, goToCommand, selectCommand, tabCommand } from './select-commands.ts';
+import {
+  clearCommand,
+  closePanelCommand,
+  goToCommand,
+  selectCommand,
+  tabCommand,
+} from './select-commands.ts';
 
 /** Everything a person can do, in the order of palette and help. Toolbar, menus and shortcuts are views of this list. */
 export const COMMANDS: readonly Command[] = [
@@ -83,7 +101,8 @@ export function createRegistry(context: Omit<CommandContext, 'target'>, commands
     labelOf: (id, target) => find(id).label(withTarget(target)),
     offered: (place, target) =>
       commands.filter(
-        (command) => (place === 'palette' || command.places.includes(place)) && command.isEnabled(withTarget(target)),
+        (command) =>
+          (place === 'palette' || command.places.includes(place)) && command.isEnabled(withTarget(target)),
       ),
   };
 }

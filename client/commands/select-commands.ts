@@ -33,7 +33,10 @@ export const goToCommand: Command = {
       selection: target,
       tab: 'about',
       hidden: view.hidden.filter((id) => id !== target.id),
-      shown: view.shown === 'everything' || view.shown.includes(target.id) ? view.shown : [...view.shown, target.id],
+      shown:
+        view.shown === 'everything' || view.shown.includes(target.id)
+          ? view.shown
+          : [...view.shown, target.id],
     }));
     context.app.update((state) => ({ ...state, isPanelOpen: true }));
     context.canvas.flyTo(target.id);
@@ -49,7 +52,8 @@ export const clearCommand: Command = {
   places: ['canvas-menu'],
   isEnabled: (context) => viewOf(context).selection !== null || viewOf(context).question !== null,
   run: (context) => {
-    if (viewOf(context).selection) changeView(context, 'Clear the selection', (view) => ({ ...view, selection: null }));
+    if (viewOf(context).selection)
+      changeView(context, 'Clear the selection', (view) => ({ ...view, selection: null }));
     else changeView(context, 'Clear the answer', (view) => ({ ...view, question: null }));
   },
 };
@@ -62,7 +66,8 @@ export const tabCommand: Command = {
   isEnabled: ({ target }) => target?.kind === 'tab',
   run: (context) => {
     const { target } = context;
-    if (target?.kind === 'tab') changeView(context, 'Turn the page', (view) => ({ ...view, tab: target.tab }));
+    if (target?.kind === 'tab')
+      changeView(context, 'Turn the page', (view) => ({ ...view, tab: target.tab }));
   },
 };
 

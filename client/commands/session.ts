@@ -20,7 +20,8 @@ export interface Session {
 
 function serviceOf(error: unknown, tries: number): Service {
   const retryInSeconds = RETRY_SECONDS[Math.min(tries, RETRY_SECONDS.length - 1)] ?? 10;
-  if (error instanceof ApiError && error.code === 'no-data') return { status: 'empty', message: error.message };
+  if (error instanceof ApiError && error.code === 'no-data')
+    return { status: 'empty', message: error.message };
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'away', message, retryInSeconds };
 }
@@ -56,7 +57,8 @@ export function createSession(
       const data = await loadData(api);
       tries = 0;
       resources.clear();
-      const service: Service = data.graph.order === 0 ? { status: 'empty', message: 'No data is loaded.' } : { status: 'ready' };
+      const service: Service =
+        data.graph.order === 0 ? { status: 'empty', message: 'No data is loaded.' } : { status: 'ready' };
       app.update((state) => ({ ...state, service, data: data.graph.order === 0 ? null : data }));
       plan(() => void pulse(), data.graph.order === 0 ? 5_000 : PULSE_MS);
     } catch (error) {

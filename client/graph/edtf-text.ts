@@ -50,7 +50,9 @@ export function describeDate(edtf: string): string {
 /** `signed 2016-11-11`, as the graph holds dates, in its two halves. */
 export function splitDatedMeaning(entry: string): { meaning: string; date: string } {
   const space = entry.indexOf(' ');
-  return space < 0 ? { meaning: '', date: entry } : { meaning: entry.slice(0, space), date: entry.slice(space + 1) };
+  return space < 0
+    ? { meaning: '', date: entry }
+    : { meaning: entry.slice(0, space), date: entry.slice(space + 1) };
 }
 
 /** A word and a date: `signed on 11 Nov 2016`, `launched in 2017`. */

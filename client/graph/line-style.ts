@@ -28,5 +28,8 @@ const STRENGTH: Record<LineStyle, number> = { double: 3, solid: 2, dashed: 1, do
 
 /** The style of a line that stands for several things: a dispute shows, else the one that stands firmest. */
 export function firmestStyle(styles: readonly LineStyle[]): LineStyle {
-  return styles.reduce<LineStyle>((best, style) => (STRENGTH[style] > STRENGTH[best] ? style : best), 'dotted');
+  return styles.reduce<LineStyle>(
+    (best, style) => (STRENGTH[style] > STRENGTH[best] ? style : best),
+    'dotted',
+  );
 }

@@ -33,7 +33,9 @@ export function isFlagged(item: GraphNode | GraphEdge, name: string): boolean {
 export function figuresOf(node: GraphNode): readonly Figure[] {
   const value = node.properties['figures'];
   if (!Array.isArray(value)) return [];
-  return value.filter((entry): entry is Figure => typeof entry === 'object' && entry !== null && 'figure' in entry);
+  return value.filter(
+    (entry): entry is Figure => typeof entry === 'object' && entry !== null && 'figure' in entry,
+  );
 }
 
 /** The modality of what is said; `stated` where nothing else is. */

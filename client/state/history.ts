@@ -22,7 +22,12 @@ export function createHistory(view: ViewState): ViewHistory {
 }
 
 /** A new view after an act. With a merge key equal to the last step's, the last step is continued instead. */
-export function applyStep(history: ViewHistory, label: string, view: ViewState, mergeKey: string | null = null): ViewHistory {
+export function applyStep(
+  history: ViewHistory,
+  label: string,
+  view: ViewState,
+  mergeKey: string | null = null,
+): ViewHistory {
   if (isSameView(history.view, view)) return history;
   if (mergeKey !== null && mergeKey === history.mergeKey) return { ...history, view, future: [] };
   const past = [...history.past, { label, view: history.view }].slice(-PAST_MAX_STEPS);

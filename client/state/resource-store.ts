@@ -21,7 +21,8 @@ const LOADING: Resource<never> = { status: 'loading' };
 
 export function createResourceStore(): ResourceStore {
   const store = createStore<ReadonlyMap<string, Resource>>(new Map());
-  const put = (key: string, resource: Resource): void => store.update((known) => new Map(known).set(key, resource));
+  const put = (key: string, resource: Resource): void =>
+    store.update((known) => new Map(known).set(key, resource));
   return {
     store,
     peek: <T>(key: string) => store.get().get(key) as Resource<T> | undefined,
@@ -34,7 +35,8 @@ export function createResourceStore(): ResourceStore {
       };
       load().then(
         (value) => settle({ status: 'ready', value }),
-        (error: unknown) => settle({ status: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
+        (error: unknown) =>
+          settle({ status: 'failed', error: error instanceof Error ? error : new Error(String(error)) }),
       );
       return LOADING;
     },

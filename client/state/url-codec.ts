@@ -1,6 +1,12 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
-import { INITIAL_VIEW, type CameraPlace, type Question, type Selection, type ViewState } from './view-state.ts';
+import {
+  INITIAL_VIEW,
+  type CameraPlace,
+  type Question,
+  type Selection,
+  type ViewState,
+} from './view-state.ts';
 
 /** Version of the form; an address of another version opens the first picture and says so. */
 const PREFIX = 'v1.';
@@ -77,7 +83,8 @@ function readQuestion(value: unknown): Question | null {
     const index = Number.isInteger(raw['index']) ? Math.max(0, raw['index'] as number) : 0;
     return { kind: 'path', from: raw['from'], to: raw['to'], index };
   }
-  if (raw['kind'] === 'signed' && Number.isInteger(raw['year'])) return { kind: 'signed', year: raw['year'] as number };
+  if (raw['kind'] === 'signed' && Number.isInteger(raw['year']))
+    return { kind: 'signed', year: raw['year'] as number };
   if (raw['kind'] === 'ended' || raw['kind'] === 'disputed') return { kind: raw['kind'] };
   return null;
 }

@@ -6,7 +6,10 @@ import { orderBand } from './order.ts';
 import { buildRows, OTHER_BAND } from './rows.ts';
 
 /** Which band each stand is at home in: where most of its links are, the first in data set order on a tie. */
-function homeBands(bandIds: readonly string[], rows: ReadonlyMap<string, readonly Row[]>): ReadonlyMap<string, string> {
+function homeBands(
+  bandIds: readonly string[],
+  rows: ReadonlyMap<string, readonly Row[]>,
+): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const band of bandIds) {
     for (const row of rows.get(band) ?? []) {
@@ -59,7 +62,9 @@ export function buildBridge(source: BridgeSource, choices: BridgeChoices): Bridg
   );
   const bands = fields.map(({ id, caption }): Band => {
     const own = rows.get(id) ?? [];
-    const order = orderBand(own.map((row) => ({ key: row.key, left: row.left, right: row.right, year: firstYear(row) })));
+    const order = orderBand(
+      own.map((row) => ({ key: row.key, left: row.left, right: row.right, year: firstYear(row) })),
+    );
     const byKey = new Map(own.map((row) => [row.key, row]));
     const context = { known, folding, homes };
     return {

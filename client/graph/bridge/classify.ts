@@ -24,7 +24,6 @@ const MARK_SHAPES: Readonly<Record<string, MarkShape>> = {
   Event: 'dot',
 };
 
-
 /** Every entity by what it can be on the bridge, and who is party to what. */
 export interface Classified {
   readonly nodes: ReadonlyMap<string, GraphNode>;

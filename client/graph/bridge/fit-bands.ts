@@ -4,7 +4,7 @@ export const ROW_PITCH_MIN_PX = 14;
 export const ROW_PITCH_MAX_PX = 22;
 export const STRIP_PX = 24;
 /** Air above and below the rows of an open band. */
-export const BAND_PADDING_PX = 10;
+export const BAND_PADDING_PX = 6;
 
 export interface FittedBands {
   readonly pitchPx: number;
@@ -19,8 +19,9 @@ export function linesOf(band: Band): number {
   return Math.max(1, band.rows.length, band.left.length, band.right.length);
 }
 
-function weightOf(band: Band): number {
-  return band.rows.reduce((sum, row) => sum + Math.max(1, row.marks.length), 0);
+/** Marks a line: what a band says for the room it takes. */
+function loudnessOf(band: Band): number {
+  return band.rows.reduce((sum, row) => sum + Math.max(1, row.marks.length), 0) / linesOf(band);
 }
 
 /**
@@ -28,13 +29,25 @@ function weightOf(band: Band): number {
  * reader opened last of all (the one opened first before the others) and the last opened never.
  * @param openBands ids of bands the reader opened, in the order of opening
  */
-export function fitBands(bands: readonly Band[], openBands: readonly string[], availablePx: number): FittedBands {
+export function fitBands(
+  bands: readonly Band[],
+  openBands: readonly string[],
+  availablePx: number,
+): FittedBands {
   const closed = new Set<string>();
   const heightAt = (pitch: number): number =>
-    bands.reduce((sum, band) => sum + (closed.has(band.id) ? STRIP_PX : linesOf(band) * pitch + BAND_PADDING_PX), 0);
+    bands.reduce(
+      (sum, band) => sum + (closed.has(band.id) ? STRIP_PX : linesOf(band) * pitch + BAND_PADDING_PX),
+      0,
+    );
   const order = bands
-    .map((band, place) => ({ id: band.id, opened: openBands.indexOf(band.id), weight: weightOf(band), place }))
-    .toSorted((a, b) => a.opened - b.opened || a.weight - b.weight || b.place - a.place);
+    .map((band, place) => ({
+      id: band.id,
+      opened: openBands.indexOf(band.id),
+      loudness: loudnessOf(band),
+      place,
+    }))
+    .toSorted((a, b) => a.opened - b.opened || a.loudness - b.loudness || b.place - a.place);
   const lastOpened = openBands.findLast((id) => bands.some((band) => band.id === id));
   for (const { id } of order) {
     if (heightAt(ROW_PITCH_MIN_PX) <= availablePx) break;

@@ -2,8 +2,8 @@ import { labelOf } from '../read-node.ts';
 import type { BridgeChoices, BridgeSource } from './bridge-types.ts';
 import { append, type Classified } from './classify.ts';
 
-/** Leaves with the same only neighbour fold from this many on; a party to an agreement never folds. */
-const LEAVES_FOLD_FROM = 3;
+/** Organisations with the very same neighbours fold from this many on; a party to an agreement never folds. */
+const EQUALS_FOLD_FROM = 3;
 /** Relationships by which a thing hangs on another, the closest first. */
 const HOST_TYPES = ['UNDER', 'PART_OF', 'RENEWS', 'SIGNED_AT', 'COVERS', 'HOSTED', 'OPERATES', 'SUPPORTS'];
 
@@ -22,6 +22,8 @@ interface Progress {
   readonly known: Classified;
   readonly choices: BridgeChoices;
   readonly host: Map<string, string>;
+  /** A series without parties of its own → the part of it whose row it takes. */
+  readonly parts: Map<string, string>;
 }
 
 /** The mark or stand a thing hangs on: what it is under, then what it is part of, then any other; ties by id. */
@@ -31,9 +33,13 @@ function hostOf(known: Classified, id: string): string | undefined {
     const other = edge.source === id ? edge.target : edge.source;
     if (other === id || !(known.shapeOf.has(other) || known.sideOf.has(other))) continue;
     const isWhole = edge.source === id;
+    if (!isWhole && (edge.type === 'PART_OF' || edge.type === 'UNDER' || edge.type === 'RENEWS')) continue;
     const place = HOST_TYPES.indexOf(edge.type);
     const isMark = known.shapeOf.has(other) ? 0 : 50;
-    candidates.push({ rank: (place < 0 ? HOST_TYPES.length : place) + (isWhole ? 0 : 20) + isMark, id: other });
+    candidates.push({
+      rank: (place < 0 ? HOST_TYPES.length : place) + (isWhole ? 0 : 20) + isMark,
+      id: other,
+    });
   }
   candidates.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   return candidates[0]?.id;
@@ -46,7 +52,9 @@ function markHost(known: Classified, id: string): string | undefined {
   if (shape === 'square') return parties ? undefined : hostOf(known, id);
   if (shape === 'dot') return hostOf(known, id);
   const under = (known.edgesAt.get(id) ?? [])
-    .filter((edge) => edge.type === 'UNDER' && edge.source === id && known.shapeOf.get(edge.target) === 'square')
+    .filter(
+      (edge) => edge.type === 'UNDER' && edge.source === id && known.shapeOf.get(edge.target) === 'square',
+    )
     .map((edge) => edge.target)
     .toSorted();
   if (under[0] !== undefined) return under[0];
@@ -76,6 +84,23 @@ function breakCircles(host: Map<string, string>): void {
   }
 }
 
+/** A series or committee that names no parties is between those of its part that names most. */
+function adoptParties(progress: Progress): void {
+  const { known, host, parts } = progress;
+  for (const id of [...known.shapeOf.keys()].toSorted()) {
+    if (host.has(id) || known.parties.has(id)) continue;
+    const sizes = [...host]
+      .filter(([part, into]) => into === id && known.parties.has(part))
+      .map(([part]) => ({ part, size: known.parties.get(part)?.size ?? 0 }))
+      .toSorted((a, b) => b.size - a.size || (a.part < b.part ? -1 : 1));
+    const best = sizes[0];
+    if (!best) continue;
+    const [only] = known.parties.get(best.part)!.keys();
+    if (best.size === 1 && only !== undefined) host.set(id, only);
+    else parts.set(id, best.part);
+  }
+}
+
 /** An organisation all of whose marks are folded goes with the first of them; one without marks with its whole. */
 function foldStands(progress: Progress): void {
   const { known, host } = progress;
@@ -87,27 +112,34 @@ function foldStands(progress: Progress): void {
       host.set(id, ownMark);
       continue;
     }
-    const whole = (known.edgesAt.get(id) ?? [])
-      .filter((edge) => edge.type === 'PART_OF' && edge.source === id && known.sideOf.has(edge.target))
-      .map((edge) => edge.target)
-      .toSorted()[0];
+    const whole = relatedStand(known, id);
     if (whole !== undefined) host.set(id, whole);
   }
   breakCircles(host);
 }
 
-/** Organisations whose only neighbour is the same thing, not an agreement, stand as one with "+n". */
-function foldLeaves(progress: Progress): void {
+/** The stand of the same shore an organisation is part or member of, else the first part of its own. */
+function relatedStand(known: Classified, id: string): string | undefined {
+  const near = (known.edgesAt.get(id) ?? [])
+    .filter((edge) => edge.type === 'PART_OF' || edge.type === 'MEMBER_OF')
+    .map((edge) => (edge.source === id ? { rank: 0, id: edge.target } : { rank: 1, id: edge.source }))
+    .filter((other) => other.id !== id && known.sideOf.get(other.id) === known.sideOf.get(id))
+    .toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  return near[0]?.id;
+}
+
+/** Organisations that take part in the very same things, none an agreement, stand as one with "+n". */
+function foldEquals(progress: Progress): void {
   const { known, host } = progress;
   const groups = new Map<string, string[]>();
   for (const [id, side] of known.sideOf) {
     const marks = (known.marksOf.get(id) ?? []).filter((mark) => !host.has(mark));
-    const only = marks.length === 1 ? marks[0] : undefined;
-    if (only === undefined || host.has(id) || known.shapeOf.get(only) === 'square') continue;
-    append(groups, `${side} ${only}`, id);
+    if (marks.length === 0 || host.has(id) || marks.some((mark) => known.shapeOf.get(mark) === 'square'))
+      continue;
+    append(groups, `${side} ${marks.join(' ')}`, id);
   }
   for (const members of groups.values()) {
-    if (members.length < LEAVES_FOLD_FROM) continue;
+    if (members.length < EQUALS_FOLD_FROM) continue;
     const ranked = members.toSorted((a, b) => degree(known, b) - degree(known, a) || (a < b ? -1 : 1));
     const [first, ...rest] = ranked;
     for (const id of rest) if (first !== undefined) host.set(id, first);
@@ -143,7 +175,11 @@ function drawnIds(progress: Progress): Set<string> {
 }
 
 /** The nearest thing up the chain that is drawn. */
-function visibleHost(host: ReadonlyMap<string, string>, drawn: ReadonlySet<string>, id: string): string | undefined {
+function visibleHost(
+  host: ReadonlyMap<string, string>,
+  drawn: ReadonlySet<string>,
+  id: string,
+): string | undefined {
   let at = host.get(id);
   while (at !== undefined && !drawn.has(at)) at = host.get(at);
   return at;
@@ -151,15 +187,18 @@ function visibleHost(host: ReadonlyMap<string, string>, drawn: ReadonlySet<strin
 
 /** Decides what is drawn, what is folded into what, and what rides on whose row. */
 export function fold(source: BridgeSource, known: Classified, choices: BridgeChoices): Folding {
-  const progress: Progress = { known, choices, host: new Map() };
+  const progress: Progress = { known, choices, host: new Map(), parts: new Map() };
   foldMarks(progress);
+  adoptParties(progress);
   foldStands(progress);
-  foldLeaves(progress);
+  foldEquals(progress);
   const drawn = drawnIds(progress);
   const unplaced: string[] = [];
   const rides = new Map<string, string>();
   for (const id of [...drawn]) {
-    const hasPlace = known.sideOf.has(id) ? (known.marksOf.get(id) ?? []).some((m) => drawn.has(m)) : known.parties.has(id);
+    const hasPlace = known.sideOf.has(id)
+      ? (known.marksOf.get(id) ?? []).some((m) => drawn.has(m))
+      : known.parties.has(id);
     if (hasPlace) continue;
     const ride = rideOf(progress, drawn, id);
     if (known.shapeOf.has(id) && ride !== undefined) rides.set(id, ride);
@@ -185,11 +224,14 @@ export function fold(source: BridgeSource, known: Classified, choices: BridgeCho
 function cooperates(known: Classified, id: string): boolean {
   if (!known.sideOf.has(id)) return false;
   return (known.edgesAt.get(id) ?? []).some(
-    (edge) => edge.type === 'COOPERATES_WITH' && known.sideOf.has(edge.source) && known.sideOf.has(edge.target),
+    (edge) =>
+      edge.type === 'COOPERATES_WITH' && known.sideOf.has(edge.source) && known.sideOf.has(edge.target),
   );
 }
 
 function rideOf(progress: Progress, drawn: ReadonlySet<string>, id: string): string | undefined {
+  const part = progress.parts.get(id);
+  if (part !== undefined) return part;
   let at = progress.host.get(id);
   const seen = new Set<string>();
   while (at !== undefined && !seen.has(at)) {
@@ -201,7 +243,10 @@ function rideOf(progress: Progress, drawn: ReadonlySet<string>, id: string): str
 }
 
 /** Ids by the label of their entity. */
-export function labelCounts(known: Classified, ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+export function labelCounts(
+  known: Classified,
+  ids: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
   const counts = new Map<string, string[]>();
   for (const id of ids) {
     const node = known.nodes.get(id);

@@ -1,4 +1,12 @@
-import type { Box, BridgePicture, PlacedBand, PlacedLink, PlacedMark, PlacedRow, PlacedStand } from './picture-types.ts';
+import type {
+  Box,
+  BridgePicture,
+  PlacedBand,
+  PlacedLink,
+  PlacedMark,
+  PlacedRow,
+  PlacedStand,
+} from './picture-types.ts';
 
 export type BridgeHit =
   | { readonly kind: 'stand'; readonly stand: PlacedStand }
@@ -35,7 +43,12 @@ function distanceToBend(link: PlacedLink, x: number, y: number): number {
   return least;
 }
 
-function distanceToSegment(a: { x: number; y: number }, b: { x: number; y: number }, x: number, y: number): number {
+function distanceToSegment(
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  x: number,
+  y: number,
+): number {
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const length = dx * dx + dy * dy;
@@ -46,18 +59,24 @@ function distanceToSegment(a: { x: number; y: number }, b: { x: number; y: numbe
 /** What of the bridge lies under a point of the picture: a label, a bend, a level row, else the band. */
 export function hitTest(picture: BridgePicture, x: number, y: number): BridgeHit | null {
   const stand = picture.stands.find(
-    (placed) => Math.hypot(placed.x - x, placed.y - y) <= 7 || (placed.label !== null && isInside(placed.label.box, x, y)),
+    (placed) =>
+      Math.hypot(placed.x - x, placed.y - y) <= 7 ||
+      (placed.label !== null && isInside(placed.label.box, x, y)),
   );
   if (stand) return { kind: 'stand', stand };
   const mark = picture.marks.find(
-    (placed) => Math.hypot(placed.x - x, placed.y - y) <= 7 || (placed.label !== null && isInside(placed.label.box, x, y)),
+    (placed) =>
+      Math.hypot(placed.x - x, placed.y - y) <= 7 ||
+      (placed.label !== null && isInside(placed.label.box, x, y)),
   );
   if (mark) return { kind: 'mark', mark };
   const bends = picture.links
     .map((link) => ({ link, distance: distanceToBend(link, x, y) }))
     .toSorted((a, b) => a.distance - b.distance);
   if (bends[0] && bends[0].distance <= REACH_PX) return { kind: 'link', link: bends[0].link };
-  const row = picture.rows.find((placed) => Math.abs(placed.y - y) <= REACH_PX && x >= placed.x1 && x <= placed.x2);
+  const row = picture.rows.find(
+    (placed) => Math.abs(placed.y - y) <= REACH_PX && x >= placed.x1 && x <= placed.x2,
+  );
   if (row) return { kind: 'row', row };
   const band = picture.bands.find((placed) => y >= placed.y && y < placed.y + placed.heightPx);
   return band ? { kind: 'band', band } : null;

@@ -3,12 +3,14 @@ import type { Mark } from './bridge-types.ts';
 
 const SHORT_KINDS: readonly (readonly [RegExp, string])[] = [
   [/memorandum of understanding|\bmou\b/i, 'MoU'],
-  [/memorandum of cooperation|memorandum of co-operation|\bmoc\b/i, 'MoC'],
+  [/memorandum of co-?operation|\bmoc\b/i, 'MoC'],
   [/implement/i, 'IA'],
   [/letter of intent|\bloi\b/i, 'LoI'],
   [/roadmap/i, 'Roadmap'],
   [/declaration/i, 'Declaration'],
   [/statement/i, 'Statement'],
+  [/vision/i, 'Vision'],
+  [/cooperative document/i, 'Document'],
   [/contract/i, 'Contract'],
   [/treaty/i, 'Treaty'],
   [/arrangement/i, 'Arrangement'],
@@ -19,7 +21,8 @@ const SHORT_KINDS: readonly (readonly [RegExp, string])[] = [
 /** The short word for a kind of agreement, as it stands beside its mark. */
 export function shortKind(kind: string | undefined): string {
   if (kind === undefined) return 'Agreement';
-  return SHORT_KINDS.find(([pattern]) => pattern.test(kind))?.[1] ?? kind;
+  const words = kind.replaceAll('-', ' ');
+  return SHORT_KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? words;
 }
 
 /** What is written beside a mark: year and kind of an agreement, else its caption. */

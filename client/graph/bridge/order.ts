@@ -35,13 +35,19 @@ function orderStands(rows: readonly OrderRow[], side: 'left' | 'right'): readonl
     .map(({ id }) => id);
 }
 
-function orderRows(rows: readonly OrderRow[], left: readonly string[], right: readonly string[]): readonly OrderRow[] {
+function orderRows(
+  rows: readonly OrderRow[],
+  left: readonly string[],
+  right: readonly string[],
+): readonly OrderRow[] {
   const leftPlaces = placesOf(left);
   const rightPlaces = placesOf(right);
   const weigh = (row: OrderRow): number => {
     const sides: number[] = [];
-    if (row.left.length > 0) sides.push(mean(row.left.map((id) => leftPlaces.get(id) ?? 0)) / Math.max(1, left.length));
-    if (row.right.length > 0) sides.push(mean(row.right.map((id) => rightPlaces.get(id) ?? 0)) / Math.max(1, right.length));
+    if (row.left.length > 0)
+      sides.push(mean(row.left.map((id) => leftPlaces.get(id) ?? 0)) / Math.max(1, left.length));
+    if (row.right.length > 0)
+      sides.push(mean(row.right.map((id) => rightPlaces.get(id) ?? 0)) / Math.max(1, right.length));
     return mean(sides);
   };
   return rows
@@ -51,7 +57,11 @@ function orderRows(rows: readonly OrderRow[], left: readonly string[], right: re
 }
 
 /** Pairs of links that cross between a shore and the rows, over both shores. */
-export function countCrossings(rows: readonly OrderRow[], left: readonly string[], right: readonly string[]): number {
+export function countCrossings(
+  rows: readonly OrderRow[],
+  left: readonly string[],
+  right: readonly string[],
+): number {
   let crossings = 0;
   for (const [side, ids] of [
     ['left', left],
@@ -73,7 +83,9 @@ export function countCrossings(rows: readonly OrderRow[], left: readonly string[
 /** Orders rows and stands of a band so that few links cross: barycentre sweeps, the best of them kept. Deterministic. */
 export function orderBand(unordered: readonly OrderRow[]): BandOrder {
   let rows = unordered.toSorted((a, b) => a.year - b.year || (a.key < b.key ? -1 : 1));
-  let best: { rows: readonly OrderRow[]; left: readonly string[]; right: readonly string[]; crossings: number } | undefined;
+  let best:
+    | { rows: readonly OrderRow[]; left: readonly string[]; right: readonly string[]; crossings: number }
+    | undefined;
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const left = orderStands(rows, 'left');
     const right = orderStands(rows, 'right');

@@ -109,5 +109,8 @@ export interface BridgePicture {
   readonly rows: readonly PlacedRow[];
   readonly links: readonly PlacedLink[];
   readonly ties: readonly PlacedTie[];
-  readonly axis: { readonly y: number; readonly ticks: readonly { readonly text: string; readonly x: number }[] };
+  readonly axis: {
+    readonly y: number;
+    readonly ticks: readonly { readonly text: string; readonly x: number }[];
+  };
 }

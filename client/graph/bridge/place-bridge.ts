@@ -35,7 +35,11 @@ function allMarks(model: BridgeModel) {
 }
 
 /** In a miniature every band is open and the rows share what height there is. */
-function fit(model: BridgeModel, canvas: BridgeCanvas, availablePx: number): FittedBands & { paddingPx: number } {
+function fit(
+  model: BridgeModel,
+  canvas: BridgeCanvas,
+  availablePx: number,
+): FittedBands & { paddingPx: number } {
   if (!canvas.isMiniature) {
     return { ...fitBands(model.bands, canvas.openBands, availablePx), paddingPx: BAND_PADDING_PX };
   }
@@ -45,7 +49,14 @@ function fit(model: BridgeModel, canvas: BridgeCanvas, availablePx: number): Fit
   return { pitchPx, closed: new Set(), heightPx: availablePx, paddingPx };
 }
 
-function placeOpenBand(frame: Frame, band: Band, top: number, heightPx: number, isShaded: boolean, parts: Parts): void {
+function placeOpenBand(
+  frame: Frame,
+  band: Band,
+  top: number,
+  heightPx: number,
+  isShaded: boolean,
+  parts: Parts,
+): void {
   const { canvas, metrics, scale, pitchPx } = frame;
   const lines = linesOf(band);
   const padding = (heightPx - lines * pitchPx) / 2;
@@ -53,31 +64,58 @@ function placeOpenBand(frame: Frame, band: Band, top: number, heightPx: number, 
   const high = top + heightPx - padding - pitchPx / 2;
   const first = (low + high) / 2 - ((band.rows.length - 1) * pitchPx) / 2;
   const rowY = new Map(band.rows.map((row, place) => [row.key, first + place * pitchPx]));
-  const captions = placeCaption(canvas, metrics, { caption: band.caption, y: top, heightPx, isClosed: false });
+  const captions = placeCaption(canvas, metrics, {
+    caption: band.caption,
+    y: top,
+    heightPx,
+    isClosed: false,
+  });
   const stands = placeStands(canvas, metrics, band, { low, high, pitchPx, rowY, captions });
   parts.stands.push(...stands);
   for (const row of band.rows) {
     const y = rowY.get(row.key) ?? low;
-    const marks = placeRowMarks(canvas, metrics, scale, { key: row.key, bandId: band.id, marks: row.marks, y });
+    const marks = placeRowMarks(canvas, metrics, scale, {
+      key: row.key,
+      bandId: band.id,
+      marks: row.marks,
+      y,
+    });
     parts.marks.push(...marks);
     parts.rows.push(placeRow(row, band.id, y, metrics, marks));
     parts.links.push(...placeBends(row, y, metrics, stands));
   }
-  parts.bands.push({ id: band.id, y: top, heightPx, isClosed: false, isShaded, caption: captions, notes: [] });
+  parts.bands.push({
+    id: band.id,
+    y: top,
+    heightPx,
+    isClosed: false,
+    isShaded,
+    caption: captions,
+    notes: [],
+  });
 }
 
 function placeStrip(frame: Frame, band: Band, top: number, isShaded: boolean, parts: Parts): void {
   const { canvas, metrics, scale } = frame;
   const y = top + STRIP_PX / 2;
   const marks = stripMarks(band, metrics);
-  parts.marks.push(...placeRowMarks(canvas, metrics, scale, { key: `strip|${band.id}`, bandId: band.id, marks, y }));
-  const caption = placeCaption(canvas, metrics, { caption: `▸ ${band.caption}`, y: top, heightPx: STRIP_PX, isClosed: true });
+  parts.marks.push(
+    ...placeRowMarks(canvas, metrics, scale, { key: `strip|${band.id}`, bandId: band.id, marks, y }),
+  );
+  const caption = placeCaption(canvas, metrics, {
+    caption: `▸ ${band.caption}`,
+    y: top,
+    heightPx: STRIP_PX,
+    isClosed: true,
+  });
   const note = (text: string, x: number, align: 'left' | 'right') =>
     textAt(text, x, y, align, CAPTION_PX, canvas.measure(text, CAPTION_PX));
   const taken = Math.max(0, ...caption.map((line) => line.box.x + line.box.width));
   const left = note(countStands(band, 'left'), metrics.leftX - 2, 'right');
   const right = note(countStands(band, 'right'), metrics.rightX + 2, 'left');
-  const notes = [left, right].filter((text) => text.text !== '' && (text.align === 'left' || text.box.x > taken + 6));
+  const notes = [left, right].filter(
+    (text) => text.text !== '' && (text.align === 'left' || text.box.x > taken + 6),
+  );
   parts.bands.push({ id: band.id, y: top, heightPx: STRIP_PX, isClosed: true, isShaded, caption, notes });
 }
 
@@ -86,7 +124,9 @@ export function placeBridge(model: BridgeModel, canvas: BridgeCanvas): BridgePic
   const marks = allMarks(model);
   const undated = Math.max(
     0,
-    ...model.bands.flatMap((band) => band.rows.map((row) => row.marks.filter(({ year }) => year === null).length)),
+    ...model.bands.flatMap((band) =>
+      band.rows.map((row) => row.marks.filter(({ year }) => year === null).length),
+    ),
   );
   const metrics = measureCanvas(canvas, undated);
   const years = marks.map((mark) => mark.year).filter((year): year is number => year !== null);

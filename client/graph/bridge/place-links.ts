@@ -8,7 +8,13 @@ export function lineWidth(passages: number): number {
 }
 
 /** The level part of a row: gate to gate, or from its one gate to its farthest mark. */
-export function placeRow(row: Row, bandId: string, y: number, metrics: Metrics, marks: readonly PlacedMark[]): PlacedRow {
+export function placeRow(
+  row: Row,
+  bandId: string,
+  y: number,
+  metrics: Metrics,
+  marks: readonly PlacedMark[],
+): PlacedRow {
   const xs = marks.map((mark) => mark.x);
   const leftGate = metrics.leftX + metrics.bendPx;
   const rightGate = metrics.rightX - metrics.bendPx;
@@ -58,7 +64,9 @@ export function placeBends(
 
 /** Faint lines along the shore from each home to the stops of the same organisation. */
 export function placeTies(stands: readonly PlacedStand[]): readonly PlacedTie[] {
-  const homes = new Map(stands.filter(({ stand }) => stand.isHome).map((placed) => [placed.stand.id, placed]));
+  const homes = new Map(
+    stands.filter(({ stand }) => stand.isHome).map((placed) => [placed.stand.id, placed]),
+  );
   return stands
     .filter(({ stand }) => !stand.isHome)
     .flatMap((stop) => {

@@ -13,9 +13,15 @@ const LABEL_LEAST_PX = 44;
 const LABEL_MOST_PX = 190;
 
 /** The x of each mark: undated ones in the gutter, dated ones by time, at least 15 px apart. */
-function markPlaces(marks: readonly Mark[], metrics: Metrics, scale: TimeScale): readonly (Mark & { x: number })[] {
+function markPlaces(
+  marks: readonly Mark[],
+  metrics: Metrics,
+  scale: TimeScale,
+): readonly (Mark & { x: number })[] {
   const undated = marks.filter((mark) => mark.year === null);
-  const dated = marks.filter((mark) => mark.year !== null).toSorted((a, b) => a.year! - b.year! || (a.id < b.id ? -1 : 1));
+  const dated = marks
+    .filter((mark) => mark.year !== null)
+    .toSorted((a, b) => a.year! - b.year! || (a.id < b.id ? -1 : 1));
   const gutter = undated.map((_, place) => metrics.gutterLow + place * MARK_GAP_PX);
   const xs = spread(
     dated.map((mark) => scale.x(mark.year!)),

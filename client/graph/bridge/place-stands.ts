@@ -15,7 +15,12 @@ export function suffixOf(folded: readonly string[]): string {
 export function placeCaption(
   canvas: BridgeCanvas,
   metrics: Metrics,
-  band: { readonly caption: string; readonly y: number; readonly heightPx: number; readonly isClosed: boolean },
+  band: {
+    readonly caption: string;
+    readonly y: number;
+    readonly heightPx: number;
+    readonly isClosed: boolean;
+  },
 ): readonly PlacedText[] {
   if (canvas.isMiniature) return [];
   const measure = (text: string): number => canvas.measure(text, CAPTION_PX);
@@ -24,7 +29,9 @@ export function placeCaption(
   const maxPx = maxLines === 1 ? metrics.captionPx * 1.35 : metrics.captionPx;
   const lines = wrapText(band.caption, maxPx, maxLines, measure);
   const first = band.isClosed ? band.y + band.heightPx / 2 : band.y + 11;
-  return lines.map((text, line) => textAt(text, EDGE_PX, first + line * lineHeight, 'left', CAPTION_PX, measure(text)));
+  return lines.map((text, line) =>
+    textAt(text, EDGE_PX, first + line * lineHeight, 'left', CAPTION_PX, measure(text)),
+  );
 }
 
 export function textAt(
@@ -35,11 +42,22 @@ export function textAt(
   sizePx: number,
   widthPx: number,
 ): PlacedText {
-  const box: Box = { x: align === 'left' ? x : x - widthPx, y: y - sizePx / 2 - 1, width: widthPx, height: sizePx + 2 };
+  const box: Box = {
+    x: align === 'left' ? x : x - widthPx,
+    y: y - sizePx / 2 - 1,
+    width: widthPx,
+    height: sizePx + 2,
+  };
   return { text, x, y, align, sizePx, box };
 }
 
-function labelRoom(canvas: BridgeCanvas, metrics: Metrics, side: Stand['side'], y: number, captions: readonly PlacedText[]) {
+function labelRoom(
+  canvas: BridgeCanvas,
+  metrics: Metrics,
+  side: Stand['side'],
+  y: number,
+  captions: readonly PlacedText[],
+) {
   if (side === 'right') return canvas.widthPx - EDGE_PX - (metrics.rightX + LABEL_GAP_PX);
   const nearest = captions.filter((line) => Math.abs(line.y - y) < STAND_LABEL_PX + 1);
   const taken = Math.max(0, ...nearest.map((line) => line.box.x + line.box.width));
@@ -77,7 +95,9 @@ export function placeStands(
   return (['left', 'right'] as const).flatMap((side) => {
     const stands = band[side];
     const wishes = stands.map((stand) => {
-      const rows = band.rows.filter((row) => row[side].includes(stand.id)).map((row) => place.rowY.get(row.key) ?? place.low);
+      const rows = band.rows
+        .filter((row) => row[side].includes(stand.id))
+        .map((row) => place.rowY.get(row.key) ?? place.low);
       return rows.reduce((sum, y) => sum + y, 0) / Math.max(1, rows.length);
     });
     const ys = spread(wishes, place.pitchPx, place.low, place.high);

@@ -7,7 +7,7 @@ import { append, markStyle, type Classified } from './classify.ts';
 import type { Folding } from './fold.ts';
 
 /** Undated marks one row holds in its gutter; more of them start another row of the same parties. */
-export const UNDATED_PER_ROW = 4;
+export const UNDATED_PER_ROW = 5;
 /** Dated marks one row holds, so that 15 px stay between them on the narrowest canvas. */
 export const DATED_PER_ROW = 20;
 /** The band of what no data set gives a field. */
@@ -26,7 +26,11 @@ function shownParty(known: Classified, folding: Folding, id: string): string | u
   return into !== undefined && known.sideOf.get(into) === known.sideOf.get(id) ? into : undefined;
 }
 
-function partiesOf(known: Classified, folding: Folding, id: string): ReadonlyMap<string, readonly GraphEdge[]> {
+function partiesOf(
+  known: Classified,
+  folding: Folding,
+  id: string,
+): ReadonlyMap<string, readonly GraphEdge[]> {
   const owner = known.parties.has(id) ? id : folding.rides.get(id);
   const shown = new Map<string, GraphEdge[]>();
   for (const [party, edges] of known.parties.get(owner ?? '') ?? []) {
@@ -71,20 +75,29 @@ function placeMarks(source: BridgeSource, known: Classified, folding: Folding): 
     const parties = partiesOf(known, folding, id);
     if (parties.size === 0) continue;
     const ride = folding.rides.get(id);
-    const field = textOf(node, 'field') ?? (ride === undefined ? undefined : textOf(known.nodes.get(ride)!, 'field'));
-    const band = field !== undefined && fieldIds.includes(field) ? field : usualBand(known, fieldIds, parties.keys());
+    const field =
+      textOf(node, 'field') ?? (ride === undefined ? undefined : textOf(known.nodes.get(ride)!, 'field'));
+    const band =
+      field !== undefined && fieldIds.includes(field) ? field : usualBand(known, fieldIds, parties.keys());
     placed.push({ mark: createMark(known, folding, node), band, parties });
   }
   return placed;
 }
 
 /** Rows without a mark: two shore organisations that only cooperate, no instrument named. */
-function bareCooperations(source: BridgeSource, known: Classified, folding: Folding, taken: ReadonlySet<string>) {
+function bareCooperations(
+  source: BridgeSource,
+  known: Classified,
+  folding: Folding,
+  taken: ReadonlySet<string>,
+) {
   const fieldIds = source.fields.map((field) => field.id);
   const found = new Map<string, { band: string; ids: readonly string[]; edges: GraphEdge[] }>();
   for (const edge of source.edges) {
     if (edge.type !== 'COOPERATES_WITH') continue;
-    const ids = [edge.source, edge.target].map((id) => (known.sideOf.has(id) ? shownParty(known, folding, id) : undefined));
+    const ids = [edge.source, edge.target].map((id) =>
+      known.sideOf.has(id) ? shownParty(known, folding, id) : undefined,
+    );
     const [a, b] = ids;
     if (a === undefined || b === undefined || known.sideOf.get(a) === known.sideOf.get(b)) continue;
     const pair = [a, b].toSorted();
@@ -129,11 +142,20 @@ function createRow(known: Classified, key: string, placed: readonly Placed[], id
 }
 
 /** Splits what one row cannot hold; marks in time order, the undated first. */
-function rowsOfSet(known: Classified, key: string, placed: readonly Placed[], ids: readonly string[]): readonly Row[] {
+function rowsOfSet(
+  known: Classified,
+  key: string,
+  placed: readonly Placed[],
+  ids: readonly string[],
+): readonly Row[] {
   const sorted = placed.toSorted((a, b) => byDate(a.mark, b.mark));
   const undated = sorted.filter(({ mark }) => mark.year === null);
   const dated = sorted.filter(({ mark }) => mark.year !== null);
-  const count = Math.max(1, Math.ceil(undated.length / UNDATED_PER_ROW), Math.ceil(dated.length / DATED_PER_ROW));
+  const count = Math.max(
+    1,
+    Math.ceil(undated.length / UNDATED_PER_ROW),
+    Math.ceil(dated.length / DATED_PER_ROW),
+  );
   return Array.from({ length: count }, (_, n) => {
     const share = [
       ...undated.slice(n * UNDATED_PER_ROW, (n + 1) * UNDATED_PER_ROW),
@@ -144,7 +166,11 @@ function rowsOfSet(known: Classified, key: string, placed: readonly Placed[], id
 }
 
 /** One row for each set of parties in each band, keyed `band|party+party`. */
-export function buildRows(source: BridgeSource, known: Classified, folding: Folding): ReadonlyMap<string, readonly Row[]> {
+export function buildRows(
+  source: BridgeSource,
+  known: Classified,
+  folding: Folding,
+): ReadonlyMap<string, readonly Row[]> {
   const sets = new Map<string, { band: string; ids: readonly string[]; placed: Placed[] }>();
   const taken = new Set<string>();
   for (const entry of placeMarks(source, known, folding)) {

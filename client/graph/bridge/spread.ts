@@ -9,7 +9,12 @@ interface Block {
  * possible (least squares, order kept as given). Where they do not fit, the gap shrinks evenly.
  * @param desired wished places, in the order they shall keep
  */
-export function spread(desired: readonly number[], gap: number, low: number, high: number): readonly number[] {
+export function spread(
+  desired: readonly number[],
+  gap: number,
+  low: number,
+  high: number,
+): readonly number[] {
   const count = desired.length;
   if (count === 0) return [];
   const step = count > 1 ? Math.min(gap, Math.max(0, high - low) / (count - 1)) : 0;

@@ -33,7 +33,12 @@ function chooseTicks(first: number, last: number, x: (year: number) => number, m
  * @param years dates of the marks, in years with a fraction
  * @param minGapPx least distance between two written years
  */
-export function createTimeScale(years: readonly number[], low: number, high: number, minGapPx = 44): TimeScale {
+export function createTimeScale(
+  years: readonly number[],
+  low: number,
+  high: number,
+  minGapPx = 44,
+): TimeScale {
   if (years.length === 0) return { x: () => low, ticks: [] };
   const first = Math.floor(Math.min(...years));
   const last = Math.floor(Math.max(...years));

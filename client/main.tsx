@@ -1,0 +1,88 @@
+import { createRoot } from 'react-dom/client';
+
+import { createExplorerApi } from './api/explorer-api.ts';
+import { createHttpClient } from './api/http.ts';
+import { createRegistry } from './commands/registry.ts';
+import { createSession } from './commands/session.ts';
+import type { AppState } from './state/app-state.ts';
+import { createHistory } from './state/history.ts';
+import { keepTheme, readTheme } from './state/preferences.ts';
+import { createResourceStore } from './state/resource-store.ts';
+import { createStore, watch } from './state/store.ts';
+import { decodeView } from './state/url-codec.ts';
+import { INITIAL_VIEW } from './state/view-state.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/page.css';
+import './styles/panel.css';
+import './styles/widgets.css';
+import { App } from './ui/app.tsx';
+import { bindAddress } from './ui/bind-address.ts';
+import { ExplorerContext, type Explorer } from './ui/explorer-context.ts';
+
+/** Beside a canvas narrower than this the panel waits until it is asked for. */
+const PANEL_FROM_PX = 1100;
+
+function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function createExplorer(): Explorer {
+  const storage = browserStorage();
+  const view = decodeView(location.hash);
+  const app = createStore<AppState>({
+    service: { status: 'loading' },
+    data: null,
+    history: createHistory(view ?? INITIAL_VIEW),
+    dialog: null,
+    theme: readTheme(storage),
+    isPanelOpen: window.innerWidth >= PANEL_FROM_PX || view?.selection != null || view?.question != null,
+    notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
+  });
+  const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
+  const resources = createResourceStore();
+  const canvas: Explorer['canvas'] = { current: null };
+  const search: Explorer['search'] = { current: null };
+  const registry = createRegistry({
+    app,
+    resources,
+    api,
+    canvas: {
+      zoomBy: (factor) => canvas.current?.zoomBy(factor),
+      panBy: (x, y) => canvas.current?.panBy(x, y),
+      flyTo: (id) => canvas.current?.flyTo(id),
+    },
+    desk: {
+      copyText: (text) => navigator.clipboard.writeText(text),
+      address: () => location.href,
+      focusSearch: (text) => search.current?.(text),
+    },
+  });
+  const session = createSession(app, resources, api, {
+    setTimer: (run, ms) => window.setTimeout(run, ms),
+    clearTimer: (timer) => window.clearTimeout(timer),
+  });
+  watch(
+    app,
+    (state) => state.theme,
+    (theme) => {
+      document.documentElement.dataset['theme'] = theme;
+      keepTheme(storage, theme);
+    },
+  );
+  bindAddress(app);
+  return { app, resources, api, registry, session, canvas, search };
+}
+
+const explorer = createExplorer();
+explorer.session.start();
+createRoot(document.getElementById('root')!).render(
+  <ExplorerContext value={explorer}>
+    <App />
+  </ExplorerContext>,
+);

@@ -1,0 +1,97 @@
+import type Sigma from 'sigma';
+
+import type { CameraPlace } from '../state/view-state.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
+
+export interface CameraControl {
+  /** Puts the camera where the view says; null = the whole picture. */
+  set(place: CameraPlace | null): void;
+  zoomBy(factor: number): void;
+  panBy(x: number, y: number): void;
+  /** Brings an entity into sight, once the next scene is drawn. */
+  flyTo(entity: string): void;
+  destroy(): void;
+}
+
+const HOME: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
+const FLIGHT_MS = 350;
+const REST_MS = 220;
+/** How near a flight goes in the force layout. */
+const NEAR_RATIO = 0.4;
+
+function isNear(a: CameraPlace, b: CameraPlace): boolean {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.ratio - b.ratio) < 0.002;
+}
+
+function rounded(place: CameraPlace): CameraPlace {
+  const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+  return { x: round(place.x), y: round(place.y), ratio: round(place.ratio) };
+}
+
+/** Moves Sigma's camera for commands and reports where a hand has moved it. */
+export function createCameraControl(
+  sigma: Sigma<DrawnNode, DrawnEdge>,
+  onRest: (place: CameraPlace | null, isFlight: boolean) => void,
+  keyOf: (entity: string) => string | null,
+): CameraControl {
+  const camera = sigma.getCamera();
+  const durationMs = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS;
+  let told: CameraPlace | null = null;
+  let isFlight = false;
+  let timer: number | undefined;
+  let flight: number | undefined;
+
+  const rest = (): void => {
+    const { x, y, ratio } = camera.getState();
+    const here = rounded({ x, y, ratio });
+    const place = isNear(here, HOME) ? null : here;
+    const before = told ?? HOME;
+    if (!isNear(here, before)) {
+      told = place;
+      onRest(place, isFlight);
+    }
+    isFlight = false;
+  };
+  const onUpdate = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(rest, REST_MS);
+  };
+  camera.on('updated', onUpdate);
+
+  const move = (place: Partial<CameraPlace>): void => {
+    if (durationMs === 0) camera.setState(place);
+    else void camera.animate(place, { duration: durationMs });
+  };
+  return {
+    set(place) {
+      const { x, y, ratio } = camera.getState();
+      const goal = place ?? HOME;
+      told = place;
+      if (isNear({ x, y, ratio }, goal)) return;
+      move(goal);
+    },
+    zoomBy: (factor) => move({ ratio: Math.min(4, Math.max(0.08, camera.getState().ratio * factor)) }),
+    panBy(x, y) {
+      const state = camera.getState();
+      move({ x: state.x + x * state.ratio, y: state.y + y * state.ratio });
+    },
+    flyTo(entity) {
+      window.clearTimeout(flight);
+      flight = window.setTimeout(() => {
+        const key = keyOf(entity);
+        const data = key === null ? undefined : sigma.getNodeDisplayData(key);
+        if (!data) return;
+        const { ratio } = camera.getState();
+        const isBridge = sigma.getCustomBBox() !== null;
+        if (isBridge && ratio >= 0.999) return;
+        isFlight = true;
+        move({ x: data.x, y: data.y, ratio: isBridge ? ratio : Math.min(ratio, NEAR_RATIO) });
+      }, 80);
+    },
+    destroy() {
+      window.clearTimeout(timer);
+      window.clearTimeout(flight);
+      camera.off('updated', onUpdate);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type Sigma from 'sigma';
+
+import { hitTest, type BridgeHit } from '../graph/bridge/hit-test.ts';
+import type { Scene } from '../graph/scene.ts';
+import type { DrawnEdge, DrawnNode } from './drawn.ts';
+import type { Transform } from './transform.ts';
+
+/** What lies under a pointer. */
+export type Picked =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'edges'; readonly ids: readonly string[] }
+  | { readonly kind: 'band'; readonly id: string };
+
+export interface PointerEvents {
+  /** A click; null = on nothing. */
+  onPick(picked: Picked | null): void;
+  /** A second click on the same entity. */
+  onOpen(entity: string): void;
+  /** A menu is asked for, at a place in the window. */
+  onMenu(entity: string | null, at: { readonly x: number; readonly y: number }): void;
+}
+
+interface Surroundings {
+  scene(): Scene | null;
+  transform(): Transform;
+  entityOf(key: string): string;
+  hover(entity: string | null): void;
+}
+
+function pickedOf(hit: BridgeHit | null, scene: Extract<Scene, { kind: 'bridge' }>): Picked | null {
+  switch (hit?.kind) {
+    case 'stand':
+      return { kind: 'node', id: hit.stand.stand.id };
+    case 'mark':
+      return { kind: 'node', id: hit.mark.mark.id };
+    case 'link':
+      return { kind: 'edges', ids: hit.link.edges };
+    case 'row': {
+      const row = hit.row.key;
+      const ids = scene.picture.links.filter((link) => link.rowKey === row).flatMap((link) => link.edges);
+      return { kind: 'edges', ids: [...new Set(ids)] };
+    }
+    case 'band':
+      return hit.band.isClosed ? { kind: 'band', id: hit.band.id } : null;
+    default:
+      return null;
+  }
+}
+
+/** Turns Sigma's pointer events into picks. On the bridge, labels, lines and strips are found by geometry. */
+export function listenToPointer(
+  sigma: Sigma<DrawnNode, DrawnEdge>,
+  events: PointerEvents,
+  around: Surroundings,
+): () => void {
+  const container = sigma.getContainer();
+  const pickAt = (point: { x: number; y: number }): Picked | null => {
+    const scene = around.scene();
+    if (scene?.kind !== 'bridge') return null;
+    const { x, y } = around.transform().invert(point);
+    return pickedOf(hitTest(scene.picture, x, y), scene);
+  };
+  let isOnNode = false;
+  sigma.on('clickNode', ({ node }) => events.onPick({ kind: 'node', id: around.entityOf(node) }));
+  sigma.on('clickEdge', ({ edge }) => events.onPick({ kind: 'edges', ids: [edge] }));
+  sigma.on('clickStage', ({ event }) => events.onPick(pickAt(event)));
+  sigma.on('doubleClickNode', ({ node, event }) => {
+    event.preventSigmaDefault();
+    events.onOpen(around.entityOf(node));
+  });
+  sigma.on('enterNode', ({ node }) => {
+    isOnNode = true;
+    container.style.cursor = 'pointer';
+    around.hover(around.entityOf(node));
+  });
+  sigma.on('leaveNode', () => {
+    isOnNode = false;
+    container.style.cursor = '';
+    around.hover(null);
+  });
+  sigma.on('enterEdge', () => {
+    container.style.cursor = 'pointer';
+  });
+  sigma.on('leaveEdge', () => {
+    container.style.cursor = '';
+  });
+  sigma.on('moveBody', ({ event }) => {
+    if (isOnNode || around.scene()?.kind !== 'bridge') return;
+    const picked = pickAt(event);
+    container.style.cursor = picked ? 'pointer' : '';
+    around.hover(picked?.kind === 'node' ? picked.id : null);
+  });
+  const menu = (entity: string | null, original: MouseEvent | TouchEvent): void => {
+    original.preventDefault();
+    const at = 'clientX' in original ? original : original.touches[0];
+    if (at) events.onMenu(entity, { x: at.clientX, y: at.clientY });
+  };
+  sigma.on('rightClickNode', ({ node, event }) => menu(around.entityOf(node), event.original));
+  sigma.on('rightClickStage', ({ event }) => {
+    const picked = pickAt(event);
+    menu(picked?.kind === 'node' ? picked.id : null, event.original);
+  });
+  const leave = (): void => around.hover(null);
+  container.addEventListener('mouseleave', leave);
+  return () => container.removeEventListener('mouseleave', leave);
+}

@@ -1,0 +1,27 @@
+import type { LineStyle } from '../graph/line-style.ts';
+
+const DASHES: Record<LineStyle, readonly number[]> = {
+  solid: [],
+  dashed: [7, 4],
+  dotted: [1.5, 3.5],
+  double: [],
+};
+/** Half the distance between the two lines of a dispute. */
+const DOUBLE_OFFSET_PX = 1.5;
+
+/** Strokes a line in the style of a standing; `trace` draws its path, shifted by the given pixels downwards. */
+export function strokeStyled(
+  context: CanvasRenderingContext2D,
+  style: LineStyle,
+  widthPx: number,
+  trace: (shiftPx: number) => void,
+): void {
+  context.setLineDash([...DASHES[style]]);
+  context.lineWidth = style === 'double' ? Math.max(0.9, widthPx * 0.7) : widthPx;
+  for (const shift of style === 'double' ? [-DOUBLE_OFFSET_PX, DOUBLE_OFFSET_PX] : [0]) {
+    context.beginPath();
+    trace(shift);
+    context.stroke();
+  }
+  context.setLineDash([]);
+}

@@ -1,0 +1,21 @@
+import type { DrawnThing, GraphView } from './graph-view.ts';
+
+/** What end-to-end tests may read of the canvas; nothing in it changes anything. */
+export interface SetuTestHook {
+  drawn(): readonly DrawnThing[];
+  isSettled(): boolean;
+}
+
+declare global {
+  interface Window {
+    __setu?: SetuTestHook;
+  }
+}
+
+/** @returns the function that takes the hook away */
+export function exposeTestHook(view: GraphView): () => void {
+  window.__setu = Object.freeze({ drawn: () => view.drawn(), isSettled: () => view.isSettled() });
+  return () => {
+    delete window.__setu;
+  };
+}

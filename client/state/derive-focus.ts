@@ -1,0 +1,31 @@
+import { edgeOf } from '../graph/graph-data.ts';
+import { NO_FOCUS, type Focus } from '../graph/focus.ts';
+import { nearIn, type Scene } from '../graph/scene.ts';
+import type { AnswerMarks } from './answers.ts';
+import type { KnownData } from './app-state.ts';
+import type { ViewState } from './view-state.ts';
+
+/** What the picture brings forward for a selection and an answer; the selection is the nearer of the two. */
+export function deriveFocus(view: ViewState, data: KnownData, scene: Scene, answer: AnswerMarks): Focus {
+  const { selection } = view;
+  const isPath = answer.pathEdges.size > 0 || view.question?.kind === 'path';
+  const accents = new Set(isPath ? answer.nodes : []);
+  const nodes = new Set(answer.nodes);
+  const edges = new Set<string>();
+  if (!isPath && !selection)
+    for (const id of answer.nodes) for (const near of nearIn(scene, id)) nodes.add(near);
+  if (selection?.kind === 'node') {
+    accents.add(selection.id);
+    for (const near of nearIn(scene, selection.id)) nodes.add(near);
+  }
+  if (selection?.kind === 'edges') {
+    for (const id of selection.ids) {
+      edges.add(id);
+      const edge = edgeOf(data.graph, id);
+      if (!edge) continue;
+      nodes.add(edge.source).add(edge.target);
+    }
+  }
+  if (nodes.size === 0 && edges.size === 0) return NO_FOCUS;
+  return { nodes, edges, accents, pathEdges: answer.pathEdges, isDimming: true };
+}

@@ -1,0 +1,27 @@
+import type { ThemeChoice } from './app-state.ts';
+
+/** Where preferences are kept: the browser's storage, or nothing where it is forbidden. */
+export interface KeyValueStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+const THEME_KEY = 'setu.theme';
+
+/** Preferences of this reader on this browser. Views are not here: they are in the address. */
+export function readTheme(storage: KeyValueStorage | null): ThemeChoice {
+  try {
+    const value = storage?.getItem(THEME_KEY);
+    return value === 'light' || value === 'dark' ? value : 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+export function keepTheme(storage: KeyValueStorage | null, theme: ThemeChoice): void {
+  try {
+    storage?.setItem(THEME_KEY, theme);
+  } catch {
+    // A browser that keeps nothing still shows everything.
+  }
+}

@@ -1,0 +1,77 @@
+import type { PartnersResponse } from '../../api/wire-types.ts';
+import { describeDate } from '../../graph/edtf-text.ts';
+import { useResource } from '../explorer-context.ts';
+import { EntityLink } from '../parts/entity-link.tsx';
+import { ReferenceView } from '../parts/reference-view.tsx';
+import { ResourceView } from '../parts/resource-view.tsx';
+
+type Partner = PartnersResponse['partners'][number];
+
+function Instruments({ title, ids }: { readonly title: string; readonly ids: readonly string[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <div className="partner-things">
+      <span className="quiet">{title}: </span>
+      {ids.map((id) => (
+        <EntityLink key={id} id={id} />
+      ))}
+    </div>
+  );
+}
+
+function PartnerItem({ partner }: { readonly partner: Partner }) {
+  const { since, references } = partner;
+  return (
+    <li className="partner">
+      <p>
+        <EntityLink id={partner.node.id} caption={partner.node.caption} />{' '}
+        <span className="quiet">
+          {since === null ? 'since: not stated' : `since ${describeDate(since.date)} (${since.meaning})`}
+          {partner.lastActivity !== null && ` · last activity ${describeDate(partner.lastActivity)}`}
+        </span>
+      </p>
+      <Instruments title="Instruments" ids={partner.instruments} />
+      <Instruments title="Joint" ids={partner.joint} />
+      {references.length > 0 && (
+        <details className="fact">
+          <summary>
+            <span className="source-count">
+              {references.length === 1 ? '1 source' : `${references.length} sources`}
+            </span>
+          </summary>
+          {references.map((reference) => (
+            <ReferenceView key={`${reference.document} ${reference.start}`} reference={reference} />
+          ))}
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** The partners of an organisation: since when, by which instruments, what they run together. */
+export function PartnersTab({ id }: { readonly id: string }) {
+  const key = `partners ${id}`;
+  const resource = useResource(key, (api) => api.partners(id));
+  return (
+    <ResourceView resource={resource} resourceKey={key}>
+      {(answer) =>
+        answer.partners.length === 0 ? (
+          <p className="quiet">The documents name no partner of it.</p>
+        ) : (
+          <>
+            <ul className="partners">
+              {answer.partners.map((partner) => (
+                <PartnerItem key={partner.node.id} partner={partner} />
+              ))}
+            </ul>
+            {answer.truncated && (
+              <p className="quiet">
+                Shown: {answer.partners.length} of {answer.total}
+              </p>
+            )}
+          </>
+        )
+      }
+    </ResourceView>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button } from 'react-aria-components';
+
+import { openingPair, openingYear } from '../graph/questions.ts';
+import { statementsKey } from '../state/answers.ts';
+import type { KnownData } from '../state/app-state.ts';
+import { shoresOf } from '../state/derive-scene.ts';
+import type { Question } from '../state/view-state.ts';
+import { useApp, useResource, useRun } from './explorer-context.ts';
+
+function Chip({ question, text }: { readonly question: Question; readonly text: string }) {
+  const run = useRun();
+  const isOpen = useApp((state) => {
+    const open = state.history.view.question;
+    if (open?.kind === 'path' && question.kind === 'path')
+      return open.from === question.from && open.to === question.to;
+    return JSON.stringify(open) === JSON.stringify(question);
+  });
+  return (
+    <Button className="chip" aria-pressed={isOpen} onPress={() => run('ask', { kind: 'question', question })}>
+      {text}
+    </Button>
+  );
+}
+
+/** Questions to begin with, made from the loaded data: only those that have an answer are offered. */
+export function QuestionChips({ data }: { readonly data: KnownData }) {
+  const pair = openingPair(data.graph, shoresOf(data));
+  const year = openingYear(data.graph);
+  const ended = useResource(statementsKey('ended'), (api) => api.statements('ended'));
+  const disputed = useResource(statementsKey('disputed'), (api) => api.statements('disputed'));
+  const isSome = (resource: typeof ended): boolean =>
+    resource?.status === 'ready' && resource.value.total > 0;
+  return (
+    <nav className="chips" aria-label="Questions to begin with">
+      {pair && (
+        <Chip
+          question={{ kind: 'path', from: pair.from.id, to: pair.to.id, index: 0 }}
+          text={`How is ${pair.from.caption} connected to ${pair.to.caption}?`}
+        />
+      )}
+      {year !== null && <Chip question={{ kind: 'signed', year }} text={`What was signed in ${year}?`} />}
+      {isSome(ended) && <Chip question={{ kind: 'ended' }} text="Whose stated term has ended?" />}
+      {isSome(disputed) && <Chip question={{ kind: 'disputed' }} text="Where do the sources disagree?" />}
+    </nav>
+  );
+}

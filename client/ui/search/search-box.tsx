@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
+
+import { useExplorer, useRun } from '../explorer-context.ts';
+import { Icon } from '../parts/icons.tsx';
+import { SearchOption } from './search-option.tsx';
+import { useSearchHits, type SearchItem } from './use-search-hits.ts';
+
+/** The search box: institutions by any of their names, and "ISRO to JAXA" for a path between two. */
+export function SearchBox() {
+  const { search } = useExplorer();
+  const run = useRun();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const { items, isEmpty } = useSearchHits(text);
+  useEffect(() => {
+    search.current = (start) => {
+      if (start !== undefined) setText(start);
+      input.current?.focus();
+    };
+    return () => {
+      search.current = null;
+    };
+  }, [search]);
+
+  const choose = (item: SearchItem | undefined): void => {
+    if (!item) return;
+    if (item.kind === 'path') {
+      run('ask', { kind: 'question', question: { kind: 'path', from: item.from, to: item.to, index: 0 } });
+    } else {
+      run('go-to', { kind: 'node', id: item.id });
+    }
+    setText('');
+  };
+  const chooseKey = (key: Key | null): void => choose(items.find((item) => item.key === key));
+
+  return (
+    <ComboBox
+      className="search"
+      aria-label="Search"
+      inputValue={text}
+      onInputChange={setText}
+      items={items}
+      selectedKey={null}
+      onSelectionChange={chooseKey}
+      defaultFilter={() => true}
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Label className="search-icon">
+        <Icon name="search" />
+        <span className="visually-hidden">Find an institution</span>
+      </Label>
+      <Input
+        ref={input}
+        className="search-input"
+        placeholder="Find an institution, or “ISRO to JAXA”"
+        spellCheck="false"
+        onKeyDown={(event) => {
+          const hasFocusedOption = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+          if (event.key === 'Enter' && !hasFocusedOption && items.length > 0) choose(items[0]);
+        }}
+      />
+      {isEmpty && text.trim() !== '' && (
+        <p className="search-empty" role="status">
+          Nothing has a name like “{text.trim()}”
+        </p>
+      )}
+      <Popover className="popover search-popover" isNonModal>
+        <ListBox className="options">
+          {(item: SearchItem) => (
+            <ListBoxItem id={item.key} textValue={item.text} className="option">
+              <SearchOption item={item} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

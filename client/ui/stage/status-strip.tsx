@@ -1,0 +1,57 @@
+import type { BridgeModel } from '../../graph/bridge/bridge-types.ts';
+import { describeDate } from '../../graph/edtf-text.ts';
+import { chooseForceScene } from '../../graph/force-scene.ts';
+import type { KnownData } from '../../state/app-state.ts';
+import { useApp } from '../explorer-context.ts';
+import { LegendLine } from './legend-line.tsx';
+
+function foldedSentence(model: BridgeModel): string {
+  const folded = model.foldedInto.size;
+  const kinds = [...model.undrawn].map(([label, ids]) => `${ids.length} ${label.toLowerCase()}s`).toSorted();
+  const rest = kinds.length > 0 ? ` · listed, not drawn: ${kinds.join(', ')}` : '';
+  return folded > 0 ? `${folded} folded into “+n”${rest}` : rest.replace(' · ', '');
+}
+
+/** Up to when the documents speak: the earliest and the latest of their dates. */
+function statesUpTo(data: KnownData): string {
+  const dates = data.documents
+    .map((document) => document.statesUpTo ?? document.published)
+    .filter((date) => date !== undefined);
+  const sorted = dates.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last
+    ? `as stated up to ${describeDate(last)}`
+    : `as stated up to ${describeDate(first)} … ${describeDate(last)}`;
+}
+
+/** What is drawn of how much, what is folded, and the date up to which the sources speak. */
+export function StatusStrip({
+  data,
+  model,
+}: {
+  readonly data: KnownData;
+  readonly model: BridgeModel | null;
+}) {
+  const view = useApp((state) => state.history.view);
+  const isBridge = view.layout === 'bridge' && model !== null;
+  const entities = model?.entityCount ?? data.graph.order;
+  const drawn = isBridge
+    ? model.drawnCount
+    : chooseForceScene(data.graph, view.shown, view.hidden).nodes.length;
+  return (
+    <footer className="status-strip">
+      <span className="status-count">
+        {drawn} of {data.isTruncated ? data.total.nodes : entities} things drawn
+      </span>
+      {data.isTruncated && (
+        <span className="badge disputed">
+          the service holds {data.total.nodes}: only {data.graph.order} were sent
+        </span>
+      )}
+      {isBridge && <span className="status-folded">{foldedSentence(model)}</span>}
+      <span>{statesUpTo(data)}</span>
+      <LegendLine />
+    </footer>
+  );
+}
