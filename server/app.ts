@@ -30,6 +30,8 @@ export interface AppDeps {
   readonly token: string | null;
   /** Host names that are ours beside the loopback ones. */
   readonly hosts: readonly string[];
+  /** The address it will listen on. */
+  readonly address: string;
   readonly requestMaxBytes: number;
   /** Folder of the built explorer. */
   readonly clientFolder: string;
@@ -63,7 +65,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(createRequestContext(deps.stopping, deps.now));
   app.use(createLogRequests(deps.logger, deps.now));
   app.use(setSecurityHeaders);
-  app.use(createCheckSender(deps.hosts));
+  app.use(createCheckSender(deps.hosts, deps.address));
   app.use(createAuthenticate(sessions, listPublicPaths()));
   if (sessions) addSignIn(app, sessions);
   app.use('/api', createReadJsonBody(deps.requestMaxBytes));

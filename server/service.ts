@@ -99,7 +99,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const app = createApp({
     use,
     token: config.token,
-    hosts: [...config.hosts, ...(/^(?:0\.0\.0\.0|::|\[::\])$/u.test(config.host) ? [] : [config.host])],
+    hosts: config.hosts,
+    address: config.host,
     requestMaxBytes: config.limits.requestMaxBytes,
     clientFolder: options.clientFolder,
     programVersion: version,

@@ -30,10 +30,12 @@ function readOrigin(origin: string): HostAndPort | null {
 /**
  * Lets a request pass only when it was sent to a name of ours (a page elsewhere could rebind its own name to this
  * address) and, where it has an Origin, from a page of ours. A request without Origin is allowed.
- * @param hosts names beside the loopback ones, with a port where only that one counts (SETU_HOSTS)
+ * @param hosts names beside the loopback ones, with a port where only that one counts (SETU_HOSTS); their pages may ask
+ * through any of our names
+ * @param address the one it listens on, which is a name of ours too
  */
-export function createCheckSender(hosts: readonly string[]) {
-  const allowed = [...LOOPBACK_HOSTS, ...hosts].map(readHost).filter((host) => host !== null);
+export function createCheckSender(hosts: readonly string[], address: string) {
+  const allowed = [...LOOPBACK_HOSTS, ...hosts, address].map(readHost).filter((host) => host !== null);
   const configured = hosts.map(readHost).filter((host) => host !== null);
   return (request: Request, _response: Response, next: NextFunction): void => {
     const host = readHost(request.headers.host ?? '');

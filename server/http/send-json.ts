@@ -14,8 +14,13 @@ function tagOf(request: Request, version: AnswerVersion): string {
   return `W/"${createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 22)}"`;
 }
 
+function isKnown(request: Request, tag: string): boolean {
+  const tags = (request.headers['if-none-match'] ?? '').split(',').map((known) => known.trim());
+  return tags.includes(tag);
+}
+
 /**
- * Sends an answer that stays the same for one revision. Browsers ask again each time and get 304 where nothing changed.
+ * Sends an answer that stays the same for one revision. Browsers ask again each time and get 304, without any work, where nothing changed.
  * The tag is taken before the work: a graph that is replaced meanwhile can only make it stale, never wrong.
  */
 export async function sendStable(
@@ -25,9 +30,10 @@ export async function sendStable(
   answer: () => Promise<unknown>,
 ): Promise<void> {
   const tag = tagOf(request, version);
-  const body = await answer();
+  const body = isKnown(request, tag) ? null : await answer();
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Accept');
-  response.json(body);
+  if (body === null) response.status(304).end();
+  else response.json(body);
 }
