@@ -11,8 +11,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @param entry the child's module beside the caller, without ending (`./reader-child`); it runs as .ts under tsx or
  *   vitest and as .js from build/, like its caller
  * @param importMetaUrl `import.meta.url` of the caller
+ * @param proto what becomes of `Object.prototype.__proto__`: `throw` on any use, or `delete` where a library sets it on
+ *   its own errors, as neo4j-driver does; it is then a property like any other
  */
-export function startChild(entry: string, importMetaUrl: string): ChildProcess {
+export function startChild(
+  entry: string,
+  importMetaUrl: string,
+  proto: 'throw' | 'delete' = 'throw',
+): ChildProcess {
   const isSource = fileURLToPath(importMetaUrl).endsWith('.ts');
   const path = fileURLToPath(new URL(`${entry}${isSource ? '.ts' : '.js'}`, importMetaUrl));
   const loader = isSource
@@ -21,7 +27,7 @@ export function startChild(entry: string, importMetaUrl: string): ChildProcess {
   // Windows starts no process without it.
   const systemRoot = process.env['SystemRoot'];
   return fork(path, [], {
-    execArgv: ['--disable-proto=throw', ...loader],
+    execArgv: [`--disable-proto=${proto}`, ...loader],
     env: systemRoot === undefined ? {} : { SystemRoot: systemRoot },
     cwd: parse(process.cwd()).root,
     serialization: 'advanced',

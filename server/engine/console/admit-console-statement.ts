@@ -5,7 +5,7 @@ import type { Limits } from '../../settings.ts';
 import { checkParams } from './check-params.ts';
 import { complaintToError } from './console-refusal.ts';
 import type { Complaint } from './console-refusal.ts';
-import { findRefusal } from './find-refusal.ts';
+import { readClauses } from './read-clauses.ts';
 
 /** A statement that passed gate one. */
 export interface AdmittedStatement {
@@ -97,7 +97,7 @@ export function admitConsoleStatement(
   const dropped = [...(explained ? [first] : []), ...(last?.text === ';' ? [last] : [])];
   const tokens = lexed.tokens.filter((token) => !dropped.includes(token));
   if (tokens.length === 0) throw new AppError('statement-invalid', 'There is no statement.');
-  const complaint = findEscape(lexed) ?? findRefusal(tokens) ?? findLostName(lexed);
+  const complaint = findEscape(lexed) ?? readClauses(tokens).complaint ?? findLostName(lexed);
   if (complaint) throw complaintToError(complaint, text);
   const mode = !explained ? 'run' : first.value === 'EXPLAIN' ? 'plan' : 'profile';
   return { text: blankOut(text, lexed, dropped), mode };

@@ -1,4 +1,13 @@
 import { AppError } from '../../app-error.ts';
+import { positionOf, tokenise } from '../../cypher/tokenise.ts';
+import type { Token } from '../../cypher/tokenise.ts';
+import { complaintToError } from '../console/console-refusal.ts';
+import type { Complaint } from '../console/console-refusal.ts';
+import { readClauses } from '../console/read-clauses.ts';
+import { isAggregated, readProjections } from './projections.ts';
+import type { Clause, ProjectedItem } from './projections.ts';
+import { bindPattern, kindOf } from './value-kinds.ts';
+import type { ValueKind } from './value-kinds.ts';
 
 /** A typed statement in the form in which the embedded engine answers it rightly. */
 export interface PreparedStatement {
@@ -7,7 +16,108 @@ export interface PreparedStatement {
   restorePosition(error: AppError, before: number): AppError;
 }
 
-/** TODO */
+interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** An alias that is the expression itself: what Neo4j calls the column. Null where it cannot be written. */
+function aliasFor(item: ProjectedItem, text: string): Insertion | null {
+  const first = item.tokens[0];
+  const last = item.tokens.at(-1);
+  if (item.hasAlias || !first || !last || first.text === '*') return null;
+  const written = text.slice(first.start, last.end).replaceAll('`', '');
+  return { offset: last.end, text: ` AS \`${written.replace(/\s+/gu, ' ')}\`` };
+}
+
+/** `RETURN n, count(*)` without AS gives n's internal number here; with aliases it is right. */
+function findInsertions(clauses: readonly Clause[], text: string): Insertion[] {
+  return clauses
+    .filter((clause) => clause.keyword === 'RETURN' && clause.items.some((item) => isAggregated(item.tokens)))
+    .flatMap((clause) => clause.items.map((item) => aliasFor(item, text)))
+    .filter((insertion) => insertion !== null);
+}
+
+/** In a grouping clause the engine loses the single elements of a path's lists. */
+function kindInClause(item: ProjectedItem, clause: Clause, kinds: ReadonlyMap<string, ValueKind>): ValueKind {
+  const kind = kindOf(item.tokens, kinds);
+  const groups = clause.items.some((one) => isAggregated(one.tokens));
+  const isWhole = kind.isList && !isAggregated(item.tokens);
+  return groups && kind.isOfPath && !isWhole ? { ...kind, isLost: true } : kind;
+}
+
+/** Finds a returned node, relationship or path of which this engine would give the internal number. */
+function findLostElement(clauses: readonly Clause[]): Complaint | null {
+  let kinds = new Map<string, ValueKind>();
+  for (const clause of clauses) {
+    if (clause.keyword === 'MATCH') kinds = bindPattern(clause.tokens, kinds);
+    for (const item of clause.items) {
+      const kind = kindInClause(item, clause, kinds);
+      const first = item.tokens[0];
+      const isStar = first?.text === '*' && [...kinds.values()].some((one) => one.isLost);
+      if (clause.keyword === 'RETURN' && clause.depth === 0 && first && (kind.isLost || isStar)) {
+        return {
+          code: 'statement-unsupported',
+          message: 'The embedded engine cannot return a node, relationship or path from this expression.',
+          hint: 'Return its id or its properties, for example x.id or properties(x). Neo4j returns it.',
+          offset: first.start,
+        };
+      }
+      const isUnwound = clause.keyword === 'UNWIND';
+      if (item.name !== null)
+        kinds.set(item.name, isUnwound ? { ...kind, isList: false, isOfPath: false } : kind);
+    }
+  }
+  return null;
+}
+
+/** The engine reads two names where Neo4j reads one with a backtick in it. */
+function findEscapedBacktick(tokens: readonly Token[]): Complaint | null {
+  const token = tokens.find(
+    ({ kind, text }) => (kind === 'name' || kind === 'parameter') && text.slice(1, -1).includes('``'),
+  );
+  if (!token) return null;
+  const message = 'The embedded engine knows no backtick inside a name.';
+  return { code: 'statement-unsupported', message, offset: token.start };
+}
+
+function offsetOf(text: string, position: { line: number; column: number }): number {
+  const before = text.split('\n').slice(0, position.line - 1);
+  return before.reduce((sum, line) => sum + line.length + 1, 0) + position.column - 1;
+}
+
+/**
+ * Rewrites what the embedded engine would answer wrongly, or refuses it with the reason.
+ * @param text a statement that gate one admitted
+ * @throws AppError `statement-unsupported`
+ */
 export function prepareStatement(text: string): PreparedStatement {
-  return { text, restorePosition: (error) => error };
+  const { tokens } = tokenise(text);
+  const clauses = readProjections(tokens, readClauses(tokens));
+  const complaint = findEscapedBacktick(tokens) ?? findLostElement(clauses);
+  if (complaint) throw complaintToError(complaint, text);
+  const insertions = findInsertions(clauses, text).sort((one, other) => one.offset - other.offset);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const insertion of insertions) {
+    pieces.push(text.slice(from, insertion.offset), insertion.text);
+    from = insertion.offset;
+  }
+  const prepared = pieces.join('') + text.slice(from);
+  return {
+    text: prepared,
+    restorePosition(error, before) {
+      const { position } = error.details;
+      if (!position) return error;
+      const column = position.line === 1 ? Math.max(1, position.column - before) : position.column;
+      let offset = offsetOf(prepared, { line: position.line, column });
+      for (const insertion of insertions) {
+        if (insertion.offset < offset) offset = Math.max(insertion.offset, offset - insertion.text.length);
+      }
+      return new AppError(error.code, error.message, {
+        ...error.details,
+        position: positionOf(text, offset),
+      });
+    },
+  };
 }

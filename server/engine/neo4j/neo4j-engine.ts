@@ -43,7 +43,7 @@ export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEn
     nodeIdsText: catalogue.get('console/node-ids', 'neo4j').text,
   };
   const console = createConsoleRunner({
-    start: () => startChild('./neo4j-console-child', import.meta.url),
+    start: () => startChild('./neo4j-console-child', import.meta.url, 'delete'),
     opening: () => ({ key: config.uri, value: opening }),
     limits,
     logger,

@@ -15,6 +15,8 @@ import {
 type State = 'clause' | 'brace' | 'operand' | 'after';
 
 const CLAUSES = new Set(['MATCH', 'WITH', 'UNWIND', 'RETURN']);
+/** Words that end the items of RETURN or WITH without beginning a clause. */
+const ENDS_ITEMS = new Set(['ORDER', 'SKIP', 'LIMIT', 'OFFSET', 'WHERE', 'YIELD']);
 const HINT_WORDS = new Set(['INDEX', 'SEEK', 'SCAN', 'JOIN', 'TEXT', 'POINT', 'RANGE', 'ON']);
 const KEYWORDS = new Set([
   ...CLAUSES,
@@ -33,6 +35,7 @@ class ClauseReader {
   private at = 0;
   private state: State = 'clause';
   complaint: Complaint | null = null;
+  readonly keywords = new Map<number, string>();
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -59,6 +62,11 @@ class ClauseReader {
   private move(state: State, count = 1): void {
     this.state = state;
     this.at += count;
+  }
+
+  private mark(): void {
+    const token = this.tokens[this.at];
+    if (token) this.keywords.set(this.at, token.value);
   }
 
   private complain(code: Complaint['code'], token: Token, message: string, hint?: string): State {
@@ -104,8 +112,9 @@ class ClauseReader {
   private readWord(token: Token): void {
     if (this.isName(token)) return this.readName();
     if (this.state === 'operand') return this.readOperandWord(token);
-    if (token.value === 'CALL') return this.readCall();
     if (token.value === 'OPTIONAL' && this.isWord(1, 'MATCH', 'CALL')) return this.move(this.state);
+    if (CLAUSES.has(token.value) || token.value === 'CALL') this.mark();
+    if (token.value === 'CALL') return this.readCall();
     if (CLAUSES.has(token.value)) return this.move('operand');
     const refusal = REFUSED_WORDS.get(token.value);
     if (refusal !== undefined) {
@@ -213,6 +222,7 @@ class ClauseReader {
   }
 
   private readUnion(): void {
+    this.mark();
     this.move('clause', this.isWord(1, 'ALL', 'DISTINCT') ? 2 : 1);
   }
 
@@ -231,6 +241,7 @@ class ClauseReader {
   }
 
   private readInfix(token: Token): void {
+    if (ENDS_ITEMS.has(token.value)) this.mark();
     if (['STARTS', 'ENDS'].includes(token.value) && this.isWord(1, 'WITH')) return this.move('operand', 2);
     if (token.value === 'ORDER' && this.isWord(1, 'BY')) return this.move('operand', 2);
     if (token.value === 'IS') return this.readIs();
@@ -240,13 +251,20 @@ class ClauseReader {
   }
 }
 
+export interface ClauseReading {
+  /** The first thing that is not for the console. */
+  readonly complaint: Complaint | null;
+  /** Words that are keywords and begin or divide clauses, by their place among the tokens. */
+  readonly keywords: ReadonlyMap<number, string>;
+}
+
 /**
  * Gate one, the reading of clauses: admits clauses that read, by name, and complains about the first word that begins
  * anything else. It is no parser: what it admits may still be wrong Cypher, but every place where a clause can begin
  * has been looked at.
  */
-export function findRefusal(tokens: readonly Token[]): Complaint | null {
+export function readClauses(tokens: readonly Token[]): ClauseReading {
   const reader = new ClauseReader(tokens);
   reader.read();
-  return reader.complaint;
+  return reader;
 }
