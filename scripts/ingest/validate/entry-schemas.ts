@@ -15,6 +15,7 @@ import {
   languageSchema,
   offsetSchema,
   ordinalSchema,
+  plainSlugSchema,
   referencesSchema,
   slugSchema,
   textSchema,
@@ -83,7 +84,7 @@ const entityFields = {
   refs,
 };
 const dated = {
-  field: slugSchema.optional(),
+  field: plainSlugSchema.optional(),
   subject: textSchema.optional(),
   modality,
   dates: z.array(dateEntrySchema, 'must be a list of dates').max(200).optional(),
@@ -140,11 +141,11 @@ export const figureStatementSchema = z.strictObject({
 });
 
 export const dataSetSchema = z.strictObject({
-  id: slugSchema,
+  id: plainSlugSchema,
   title: textSchema,
   shores: z.array(countrySchema, 'must be a list of country codes').max(10).default([]),
 });
-export const fieldSchema = z.strictObject({ id: slugSchema, caption: textSchema });
+export const fieldSchema = z.strictObject({ id: plainSlugSchema, caption: textSchema });
 
 export const documentSchema = z.strictObject({
   id: entityIdSchema,

@@ -19,11 +19,17 @@ export const entityIdSchema = z
   .max(200, 'is longer than 200 characters; shorten it')
   .regex(ID, 'is not an id; write prefix:slug in lower case, such as org:isro');
 
-/** Ids of data sets, passages, bands, conflicts, statements. */
+/** Ids of passages, conflicts, statements. */
 export const slugSchema = z
   .string('must be a slug such as b20-p12-s2')
   .max(300, 'is longer than 300 characters; shorten it')
   .regex(SLUG, 'is not a slug; use lower-case letters, digits and hyphens');
+
+/** Ids of data sets and bands: they stand before a colon or a bar in the graph. */
+export const plainSlugSchema = z
+  .string('must be a slug such as india-japan')
+  .max(100, 'is longer than 100 characters; shorten it')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'is not a slug; use lower-case letters, digits and hyphens');
 
 /** A plain year may stand without quotation marks: YAML reads it as a number. */
 export const dateSchema = z
