@@ -15,10 +15,11 @@ export const STILL = 2_147_483_647;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 const POINT = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
+const END = String.raw`(?:${POINT}|\d{3}X)`;
 const SUBSET = new RegExp(
-  String.raw`^(?:${POINT}|\d{3}X|${POINT}/(?:${POINT}|\.\.)|\{${POINT}(?:,${POINT}){1,19}\})$`,
+  String.raw`^(?:${END}|${END}/(?:${END}|\.\.)|\.\./${END}|\{${POINT}(?:,${POINT}){1,19}\})$`,
 );
-const FORMS = '2016, 2016-11, 2016-11-11, 196X, 2018-04/2019-03, 2008/.. or {2020-06-23,2020-06-29}';
+const FORMS = '2016, 2016-11, 2016-11-11, 196X, 2018-04/2019-03, 2008/.., ../2015 or {2020-06-23,2020-06-29}';
 
 /** Dates repeat: parsing one costs far more than finding it again. Emptied when full, so memory stays bounded. */
 const parsed = new Map<string, DayInterval>();
@@ -26,7 +27,7 @@ const MAX_REMEMBERED = 50_000;
 
 /**
  * The days a date of our EDTF subset spans: a year its whole year, an interval from the first day of its start to the
- * last day of its end, a set from its earliest to its latest day; an open end is STILL.
+ * last day of its end, a set from its earliest to its latest day; an open start is ALWAYS_BEFORE, an open end STILL.
  * @throws AppError invalid-parameter when the text is not of the subset, names no day of the calendar, or ends before
  * it starts.
  */
@@ -72,7 +73,7 @@ function parseOne(text: string): DayInterval {
   const slash = text.indexOf('/');
   const start = slash === -1 ? text : text.slice(0, slash);
   const end = slash === -1 ? text : text.slice(slash + 1);
-  const from = dayOf(readPoint(start, text).min);
+  const from = start === '..' ? ALWAYS_BEFORE : dayOf(readPoint(start, text).min);
   const to = end === '..' ? STILL : dayOf(readPoint(end, text).max);
   if (to < from) throw refuse(text, 'ends before it starts');
   return { from, to };
