@@ -27,9 +27,8 @@ function parameterName(declaration: string): string | null {
 function readBody(text: string, complaints: string[]): { text: string; used: Set<string> } {
   const lexed = tokenise(text);
   if (lexed.fault) complaints.push(lexed.fault.message);
-  const semicolons = lexed.tokens.filter((token) => token.text === ';');
   const last = lexed.tokens.at(-1);
-  const first = semicolons[0];
+  const first = lexed.tokens.find((token) => token.text === ';');
   if (first && first !== last) complaints.push('holds more than one statement: make two files');
   if (lexed.tokens.length === 0) complaints.push('holds no statement');
   const used = new Set(

@@ -23,7 +23,7 @@ export interface LexedStatement {
   readonly fault: { readonly message: string; readonly offset: number } | null;
 }
 
-const SPACE = /[\s\u0000-\u001f\u007f\u0085\u180e\u200b\u2060\ufeff]+/uy;
+const SPACE = /[\s\p{Cc}\u180e\u200b\u2060\ufeff]+/uy;
 const COMMENT = /\/\/[^\n\r]*|\/\*[^]*?\*\//uy;
 const WORD = /(?!\$)[\p{L}\p{Nl}\p{Pc}\p{Sc}](?:(?!\$)[\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Sc}])*/uy;
 const PARAMETER = /\$(?:`((?:[^`]|``)*)`|([\p{L}\p{N}_]+))/uy;

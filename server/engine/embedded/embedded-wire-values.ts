@@ -23,26 +23,35 @@ function withoutKeys(
   );
 }
 
-/**
- * Turns answers of the embedded engine into wire values. It hands out nodes and relationships as flat maps, so a map
- * with their keys is taken for one only if the database holds exactly that element.
- */
+interface ElementCheck {
+  isNode(value: Flat): boolean;
+  isEdge(value: Flat): boolean;
+}
+
+/** A map with the keys of a node or relationship is one only if the database holds exactly that element. */
+function createElementCheck(database: Grafeo): ElementCheck {
+  return {
+    isNode(value) {
+      const labels = value['_labels'];
+      if (typeof value['_id'] !== 'number' || !Array.isArray(labels)) return false;
+      const node = database.getNode(value['_id']);
+      if (!node || node.labels.length !== labels.length) return false;
+      return (
+        node.labels.every((label) => labels.includes(label)) && sameKeys(value, NODE_KEYS, node.properties())
+      );
+    },
+    isEdge(value) {
+      if (typeof value['_id'] !== 'number' || typeof value['_source'] !== 'number') return false;
+      const edge = database.getEdge(value['_id']);
+      if (!edge || edge.edgeType !== value['_type'] || edge.sourceId !== value['_source']) return false;
+      return edge.targetId === value['_target'] && sameKeys(value, EDGE_KEYS, edge.properties());
+    },
+  };
+}
+
+/** Turns answers of the embedded engine, which hands out nodes and relationships as flat maps, into wire values. */
 export function createEmbeddedWireValues(database: Grafeo): (value: unknown) => WireValue {
-  const isNode = (value: Flat): boolean => {
-    const labels = value['_labels'];
-    if (typeof value['_id'] !== 'number' || !Array.isArray(labels)) return false;
-    const node = database.getNode(value['_id']);
-    if (!node || node.labels.length !== labels.length) return false;
-    return (
-      node.labels.every((label) => labels.includes(label)) && sameKeys(value, NODE_KEYS, node.properties())
-    );
-  };
-  const isEdge = (value: Flat): boolean => {
-    if (typeof value['_id'] !== 'number' || typeof value['_source'] !== 'number') return false;
-    const edge = database.getEdge(value['_id']);
-    if (!edge || edge.edgeType !== value['_type'] || edge.sourceId !== value['_source']) return false;
-    return edge.targetId === value['_target'] && sameKeys(value, EDGE_KEYS, edge.properties());
-  };
+  const { isNode, isEdge } = createElementCheck(database);
   const endOf = (id: unknown): string | null => {
     return stableId(database.getNode(id as number)?.properties() as Flat | undefined);
   };
@@ -66,12 +75,6 @@ export function createEmbeddedWireValues(database: Grafeo): (value: unknown) => 
     if (nodes.length !== edges.length + 1 || !nodes.every(isNode) || !edges.every(isEdge)) return null;
     return { $type: 'path', nodes: nodes.map(toNode), relationships: edges.map(toEdge) };
   };
-  const toMap = (value: Flat): WireValue => {
-    if ('$type' in value) {
-      return { $type: 'map', entries: Object.entries(value).map(([key, inner]) => [key, toWire(inner)]) };
-    }
-    return withoutKeys(value, [], toWire);
-  };
   const toWire = (value: unknown): WireValue => {
     if (value === null || value === undefined) return null;
     if (typeof value === 'number') return numberToWire(value);
@@ -82,9 +85,14 @@ export function createEmbeddedWireValues(database: Grafeo): (value: unknown) => 
     const flat = value as Flat;
     if ('_labels' in flat && isNode(flat)) return toNode(flat);
     if ('_type' in flat && isEdge(flat)) return toEdge(flat);
-    return toPath(flat) ?? toMap(flat);
+    return toPath(flat) ?? mapToWire(flat, toWire);
   };
   return toWire;
+}
+
+function mapToWire(value: Flat, convert: (inner: unknown) => WireValue): WireValue {
+  if (!('$type' in value)) return withoutKeys(value, [], convert);
+  return { $type: 'map', entries: Object.entries(value).map(([key, inner]) => [key, convert(inner)]) };
 }
 
 function sameKeys(value: Flat, extra: readonly string[], properties: object): boolean {

@@ -48,13 +48,14 @@ const AWAY = 'The process that reads the database ended. Ask again.';
 async function startReader(path: string, state: PoolState): Promise<Reader> {
   const child = askChild<ReaderRequest, ReaderAnswer>(startChild('./reader-child', import.meta.url));
   state.all.add(child);
-  void child.ended.then(() => {
+  const onEnd = (): void => {
     state.all.delete(child);
     const at = state.idle.findIndex((reader) => reader.child === child);
     if (at >= 0) state.idle.splice(at, 1);
     // Its place is free: whoever waits may start another.
     state.waiting.shift()?.(null);
-  });
+  };
+  void child.ended.then(onEnd, onEnd);
   const answer = await child.ask({ type: 'open', path });
   if (answer.type === 'ready') return { child, version: answer.version };
   child.kill();
@@ -126,6 +127,49 @@ async function ask(reader: Reader, job: ReadJob): Promise<ReadResult> {
   throw answer.type === 'failed' ? errorFromWire(answer.error) : new AppError('internal-error', AWAY);
 }
 
+interface Pool {
+  readonly path: string;
+  readonly size: number;
+  readonly state: PoolState;
+  readonly logger: EngineLogger;
+}
+
+async function readOnce(
+  { path, size, state }: Pool,
+  job: ReadJob,
+  signal: AbortSignal | undefined,
+): Promise<ReadResult> {
+  let running: Reader | null = null;
+  let isLate = false;
+  const work = async (): Promise<ReadResult> => {
+    const reader = await takeReader(path, size, state);
+    if (isLate) {
+      giveBack(reader, state);
+      throw new AppError('deadline-exceeded', 'Too late.');
+    }
+    running = reader;
+    return ask(reader, job).finally(() => giveBack(reader, state));
+  };
+  return withinTime(work(), job.timeoutMs, signal, () => {
+    isLate = true;
+    // The engine cannot cancel: only the end of the process ends the work.
+    running?.child.kill();
+  });
+}
+
+async function readTwice(pool: Pool, job: ReadJob, signal: AbortSignal | undefined): Promise<ReadResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    signal?.throwIfAborted();
+    try {
+      return await readOnce(pool, job, signal);
+    } catch (error) {
+      if (!isChildEnded(error)) throw error;
+      pool.logger.warn({ exitCode: error.exitCode, signal: error.signal, attempt }, 'a reader process ended');
+      if (attempt === 2) throw new AppError('engine-unavailable', AWAY, { retryAfterSeconds: 1 });
+    }
+  }
+}
+
 /** @param size children at most; each runs one statement at a time */
 export function createReaderPool(path: string, size: number, logger: EngineLogger): ReaderPool {
   const state: PoolState = {
@@ -136,41 +180,12 @@ export function createReaderPool(path: string, size: number, logger: EngineLogge
     isRetired: false,
     isClosed: false,
   };
-  const readOnce = async (job: ReadJob, signal: AbortSignal | undefined): Promise<ReadResult> => {
-    let running: Reader | null = null;
-    let isLate = false;
-    const work = async (): Promise<ReadResult> => {
-      const reader = await takeReader(path, size, state);
-      if (isLate) {
-        giveBack(reader, state);
-        throw new AppError('deadline-exceeded', 'Too late.');
-      }
-      running = reader;
-      return ask(reader, job).finally(() => giveBack(reader, state));
-    };
-    return withinTime(work(), job.timeoutMs, signal, () => {
-      isLate = true;
-      // The engine cannot cancel: only the end of the process ends the work.
-      running?.child.kill();
-    });
-  };
-  const readTwice = async (job: ReadJob, signal: AbortSignal | undefined): Promise<ReadResult> => {
-    for (let attempt = 1; ; attempt += 1) {
-      signal?.throwIfAborted();
-      try {
-        return await readOnce(job, signal);
-      } catch (error) {
-        if (!isChildEnded(error)) throw error;
-        logger.warn({ exitCode: error.exitCode, signal: error.signal, attempt }, 'a reader process ended');
-        if (attempt === 2) throw new AppError('engine-unavailable', AWAY, { retryAfterSeconds: 1 });
-      }
-    }
-  };
+  const pool: Pool = { path, size, state, logger };
   return {
     async read(job, signal) {
       state.inHand += 1;
       try {
-        return await readTwice(job, signal);
+        return await readTwice(pool, job, signal);
       } finally {
         state.inHand -= 1;
         endIfDone(state);

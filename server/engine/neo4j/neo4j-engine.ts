@@ -4,13 +4,12 @@ import { startChild } from '../children/start-child.ts';
 import { createConsoleRunner } from '../console/console-runner.ts';
 import type { Neo4jConfig } from '../engine-config.ts';
 import type { EngineLogger } from '../engine-logger.ts';
-import type { Engine, ReadResult } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { NEO4J_CAPABILITIES } from './neo4j-capabilities.ts';
 import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
 import { createNeo4jDriver } from './neo4j-driver.ts';
-import { isConnectionLost, toAppError } from './neo4j-errors.ts';
-import { readOnce } from './neo4j-read.ts';
-import type { Neo4jRead } from './neo4j-read.ts';
+import { toAppError } from './neo4j-errors.ts';
+import { readWithRetry } from './neo4j-read.ts';
 
 export interface Neo4jEngineDeps {
   readonly config: Neo4jConfig;
@@ -24,20 +23,6 @@ const POOL_SIZE = 50;
 /** Neo4j behind the port: the service's own statements by a driver in this process, typed ones in children. */
 export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEngineDeps): Engine {
   const driver = createNeo4jDriver(config, POOL_SIZE);
-  const readTwice = async (read: Neo4jRead, signal: AbortSignal | undefined): Promise<ReadResult> => {
-    for (let attempt = 1; ; attempt += 1) {
-      signal?.throwIfAborted();
-      try {
-        return await readOnce(driver, read, signal);
-      } catch (error) {
-        if (signal?.aborted) throw signal.reason;
-        // A pooled connection may be older than the last restart of the database: the next one is new.
-        if (attempt === 1 && isConnectionLost(error)) continue;
-        logger.debug({ code: (error as { code?: string }).code }, 'a read failed');
-        throw toAppError(error, read.timeoutMs);
-      }
-    }
-  };
   const opening: Neo4jConsoleOpening = {
     config,
     nodeIdsText: catalogue.get('console/node-ids', 'neo4j').text,
@@ -63,7 +48,8 @@ export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEn
       }
     },
     read: (statement, params, options = {}) =>
-      readTwice(
+      readWithRetry(
+        driver,
         {
           text: statement.text,
           params,

@@ -37,10 +37,11 @@ function positionIn(message: string): AppErrorDetails {
   return line && column ? { position: { line: Number(line), column: Number(column) } } : {};
 }
 
-/** The sentence without the excerpt of the statement that follows it. */
+/** The sentence without the excerpt of the statement that follows it and without a long list of what it expected. */
 function sentenceOf(message: string): string {
   const [first = ''] = message.split('\n');
-  return first.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)\s*$/u, '').trim();
+  const [complaint = ''] = first.length > 160 ? first.split(': expected') : [first];
+  return complaint.replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)\s*$/u, '').trim();
 }
 
 /** The driver's error as ours, by its code; only the position is read from the message. */
