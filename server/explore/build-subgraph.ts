@@ -69,7 +69,8 @@ function createEdgeEnds(topology: Topology): (edge: number) => [number, number] 
 
 /**
  * The graph, or the part of it that was asked for. Relationship types alone keep the ends of those relationships;
- * a date keeps the relationships that hold then, and entities that never had one.
+ * a date keeps the relationships that hold then, entities that never had one, and those asked for by their label (an
+ * agreement whose term has ended is there, with its standing).
  */
 export function createBuildSubgraph(deps: ExploreDeps): UseCase<GraphQuery, GraphResponse> {
   return (query, signal) =>
@@ -84,7 +85,7 @@ export function createBuildSubgraph(deps: ExploreDeps): UseCase<GraphQuery, Grap
       );
       const keepsIsolated = (node: number): boolean => {
         if (types !== undefined && labels === undefined) return false;
-        return asked.span === undefined || at(topology.degrees, node) === 0;
+        return labels !== undefined || asked.span === undefined || at(topology.degrees, node) === 0;
       };
       const all = select(topology, mask.edge, labelMask, keepsIsolated);
       const limit = query.limit ?? deps.limits.graphMaxNodes;
