@@ -59,7 +59,8 @@ function readNeo4j(env: Env, uri: string): EngineConfig {
   return {
     engine: 'neo4j',
     uri,
-    username: textOf(env, 'NEO4J_USERNAME') ?? 'neo4j',
+    // Without a password there is no login either, unless a user is named.
+    username: env['NEO4J_USERNAME'] ?? (env['NEO4J_PASSWORD'] ? 'neo4j' : ''),
     password: env['NEO4J_PASSWORD'] ?? '',
     database: textOf(env, 'NEO4J_DATABASE'),
   };

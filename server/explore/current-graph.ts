@@ -90,7 +90,8 @@ function createOnce(): LoadedGraph['once'] {
   };
 }
 
-function noData(): AppError {
+/** What everybody hears while nothing is loaded, whoever noticed it. */
+export function noData(): AppError {
   return new AppError('no-data', 'There is no data, run npm run ingest.', { retryAfterSeconds: 5 });
 }
 

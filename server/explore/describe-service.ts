@@ -1,9 +1,11 @@
+import { AppError } from '../app-error.ts';
 import type { MetaResponse, ReadyResponse } from '../contract/explore.ts';
 import type { Engine } from '../engine/engine.ts';
 import { SETTINGS } from '../settings.ts';
 import type { SettingName } from '../settings.ts';
 import { at } from '../topology/topology.ts';
 import type { Topology } from '../topology/topology.ts';
+import { noData } from './current-graph.ts';
 import { readDocuments } from './document-records.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { countStatements } from './list-statements.ts';
@@ -82,13 +84,23 @@ export function createDescribeService(deps: ServiceDeps): UseCase<Record<never, 
 
 const READY_TIMEOUT_MS = 1_500;
 
+async function reach(engine: Engine, signal: AbortSignal): Promise<void> {
+  try {
+    await engine.verify(signal);
+  } catch (error) {
+    if (error instanceof AppError) throw error.code === 'no-data' ? noData() : error;
+    if (!signal.aborted) throw error;
+    throw new AppError('engine-unavailable', 'The database does not answer.', { retryAfterSeconds: 2 });
+  }
+}
+
 /**
  * Reaches the engine and looks that there is data.
  * @throws AppError engine-unavailable, no-data, too-many-edges
  */
 export function createCheckReadiness(deps: ServiceDeps): UseCase<Record<never, never>, ReadyResponse> {
   return async (_, signal) => {
-    await deps.engine.verify(AbortSignal.any([signal, AbortSignal.timeout(READY_TIMEOUT_MS)]));
+    await reach(deps.engine, AbortSignal.any([signal, AbortSignal.timeout(READY_TIMEOUT_MS)]));
     const { revision } =
       deps.graph.revision() === '' ? await deps.graph.refresh() : { revision: deps.graph.revision() };
     return { status: 'ready', engine: deps.engine.name, revision };

@@ -36,8 +36,7 @@ export function createAuthenticate(sessions: Sessions | null, publicPaths: Reado
     const user = userOf(request, sessions);
     if (user !== null) contextOf(request).user = user;
     else if (!publicPaths.has(request.path)) {
-      const wantsPage =
-        request.method === 'GET' && !request.path.startsWith('/api/') && request.accepts('html');
+      const wantsPage = request.path === '/' && (request.headers.accept ?? '').includes('text/html');
       if (wantsPage) {
         response.redirect(303, '/sign-in');
         return;

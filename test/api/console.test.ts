@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { cypherLineSchema, cypherResponseSchema } from '../../server/contract/explore.ts';
+import { problemSchema } from '../../server/contract/problem.ts';
+import { describeOnBothEngines, startTestService } from './start-test-service.ts';
+import type { TestService } from './start-test-service.ts';
+
+/** Runs for hours on either engine, in little memory. */
+const ENDLESS =
+  'MATCH (a), (b), (c), (d), (e), (f) WHERE a.id = b.id + c.id + d.id + e.id + f.id RETURN count(*) AS n';
+const NDJSON = { accept: 'application/x-ndjson' };
+
+describeOnBothEngines('the console', (service) => {
+  const run = async (query: string, more: object = {}) =>
+    cypherResponseSchema.parse(await (await service().cypher({ query, ...more })).json());
+
+  test('answers rows in the order of the columns, and draws what is in them', async () => {
+    const answer = await run(
+      'MATCH (o:Organisation {id: $id})-[r:PARTY_TO]->(a:Agreement) RETURN o AS o, r AS r, [a] AS list, 1 AS n',
+      { params: { id: 'org:isro' } },
+    );
+    expect(answer.columns).toEqual(['o', 'r', 'list', 'n']);
+    expect(answer.rows).toHaveLength(1);
+    expect(answer.rows[0]?.[0]).toMatchObject({
+      $type: 'node',
+      id: 'org:isro',
+      labels: ['Entity', 'Organisation'],
+    });
+    expect(answer.rows[0]?.[3]).toBe(1);
+    expect(answer.graph.nodes.map(({ id }) => id)).toEqual(['agr:space', 'org:isro']);
+    expect(answer.graph.edges.map(({ id }) => id)).toEqual(['party-to~org:isro~agr:space']);
+    expect(answer).toMatchObject({ truncated: false });
+  });
+
+  test('draws the ends of a relationship that came alone', async () => {
+    const answer = await run('MATCH ()-[r:COVERS]->() RETURN r AS r');
+    expect(answer.graph.nodes.map(({ id }) => id)).toEqual(['agr:space', 'topic:lunar']);
+  });
+
+  test('cuts rows at the limit and says so', async () => {
+    expect(await run('UNWIND range(1, 50) AS x RETURN x AS x', { maxRows: 7 })).toMatchObject({
+      rows: Array.from({ length: 7 }, (_, place) => [place + 1]),
+      truncated: true,
+      truncatedBy: 'rows',
+    });
+    expect(await run('UNWIND range(1, 7) AS x RETURN x AS x', { maxRows: 7 })).toMatchObject({
+      truncated: false,
+    });
+  });
+
+  test('streams lines: columns, rows, a summary', async () => {
+    const response = await service().cypher({ query: 'UNWIND range(1, 2500) AS x RETURN x AS x' }, NDJSON);
+    expect(response.headers.get('content-type')).toMatch(/^application\/x-ndjson/u);
+    const lines = (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => cypherLineSchema.parse(JSON.parse(line)));
+    expect(lines[0]).toEqual({ columns: ['x'] });
+    expect(lines.at(-1)).toMatchObject({ summary: { truncated: false } });
+    const rows = lines.flatMap((line) => ('rows' in line ? line.rows : []));
+    expect(rows).toEqual(Array.from({ length: 2_500 }, (_, place) => [place + 1]));
+  });
+
+  test('refuses and misunderstands with a problem, streamed or not', async () => {
+    for (const [query, code] of [
+      ['CREATE (n:Hostile) RETURN n', 'statement-refused'],
+      ["LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", 'statement-refused'],
+      ['MATCH (n RETURN n', 'statement-invalid'],
+      ['', 'invalid-parameter'],
+      [' // nothing', 'statement-invalid'],
+    ] as const) {
+      for (const headers of [{}, NDJSON]) {
+        const response = await service().cypher({ query }, headers);
+        const problem = problemSchema.parse(await response.json());
+        expect(problem.code, query).toBe(code);
+        expect(response.status).toBe(problem.status);
+      }
+    }
+    const refused = problemSchema.parse(
+      await (await service().cypher({ query: 'MATCH (n)\nDETACH DELETE n' })).json(),
+    );
+    expect(refused.position).toEqual({ line: 2, column: 1 });
+  });
+
+  test('explains', async () => {
+    const answer = await run('MATCH (n:Organisation) RETURN n.id AS id', { explain: true });
+    expect(answer.rows).toEqual([]);
+    expect(answer.plan?.operator).toEqual(expect.any(String));
+    expect((await run('EXPLAIN MATCH (n:Organisation) RETURN n.id AS id')).plan).toBeDefined();
+  });
+
+  test('ends a runaway at its deadline and answers the next', async () => {
+    const begun = performance.now();
+    const response = await service().cypher({ query: ENDLESS, timeoutMs: 1_000 });
+    const elapsedMs = performance.now() - begun;
+    expect(problemSchema.parse(await response.json()).code).toBe('deadline-exceeded');
+    expect(response.status).toBe(504);
+    expect(elapsedMs).toBeGreaterThan(900);
+    expect(elapsedMs).toBeLessThan(4_000);
+    expect((await run('RETURN 1 AS x')).rows).toEqual([[1]]);
+  });
+
+  test('ends a statement when its connection is closed', async () => {
+    const leaving = [new AbortController(), new AbortController()];
+    const gone = leaving.map((one) =>
+      service()
+        .cypher({ query: ENDLESS, timeoutMs: 30_000 }, {}, one.signal)
+        .catch(() => 'gone'),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    for (const one of leaving) one.abort();
+    expect(await Promise.all(gone)).toEqual(['gone', 'gone']);
+    // Two at once is all a user may run: this one would wait half a minute if the others still ran.
+    const begun = performance.now();
+    expect((await run('RETURN 2 AS x')).rows).toEqual([[2]]);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
+describe('the queue of the console', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await startTestService({ env: { SETU_CONSOLE_PER_USER: '1', SETU_CONSOLE_QUEUE: '1' } });
+  });
+  afterAll(() => service.stop());
+
+  test('lets one wait and tells the next to come again', async () => {
+    const leave = new AbortController();
+    const running = service.cypher({ query: ENDLESS, timeoutMs: 3_000 }, {}, leave.signal);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const waiting = service.cypher({ query: 'RETURN 1 AS x' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const refused = await service.cypher({ query: 'RETURN 2 AS x' });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(problemSchema.parse(await refused.json()).code).toBe('queue-full');
+    expect((await running).status).toBe(504);
+    expect((await waiting).status).toBe(200);
+  });
+});
