@@ -81,6 +81,8 @@ function createExplorer(): Explorer {
 
 const explorer = createExplorer();
 explorer.session.start();
+// Japanese names are few and far from the first picture: their typeface's table of pieces comes after it.
+window.setTimeout(() => void import('./styles/fonts-ja.css'), 300);
 createRoot(document.getElementById('root')!).render(
   <ExplorerContext value={explorer}>
     <App />

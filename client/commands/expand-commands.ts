@@ -1,4 +1,5 @@
 import { mergeSubgraph, neighbourIds } from '../graph/graph-data.ts';
+import { baseBridge } from '../state/derive-scene.ts';
 import { captionOf, changeView, say, targetNode, viewOf } from './change-view.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -16,7 +17,22 @@ async function fetchNeighbours(context: CommandContext, id: string): Promise<voi
   if (answer.truncated) say(context, `Shown: ${answer.nodes.length} of ${answer.total} neighbours`);
 }
 
-/** Bridge: shows what is folded into it. Force layout: adds its neighbours. */
+/** On the bridge: the thing and those next to it into which something is folded. */
+function foldedHosts(context: CommandContext, id: string): readonly string[] {
+  const { data, history } = context.app.get();
+  const folds = data ? baseBridge(data, history.view)?.folds : undefined;
+  if (!data || !folds) return [];
+  return [id, ...neighbourIds(data.graph, id)].filter((host) => folds.has(host));
+}
+
+/** On the bridge: the thing and those next to it that were unfolded. */
+function unfoldedHosts(context: CommandContext, id: string): ReadonlySet<string> {
+  const { data, history } = context.app.get();
+  const near = new Set([id, ...(data ? neighbourIds(data.graph, id) : [])]);
+  return new Set(history.view.unfolded.filter((host) => near.has(host)));
+}
+
+/** Bridge: shows what is folded into it and into what it takes part in. Force layout: adds its neighbours. */
 export const expandCommand: Command = {
   id: 'expand',
   group: 'Explore',
@@ -28,7 +44,7 @@ export const expandCommand: Command = {
     const id = targetNode(context);
     const view = viewOf(context);
     if (id === null) return false;
-    if (view.layout === 'bridge') return !view.unfolded.includes(id);
+    if (view.layout === 'bridge') return foldedHosts(context, id).length > 0;
     return view.shown !== 'everything' && !isExpanded(context, id);
   },
   run: async (context) => {
@@ -36,7 +52,12 @@ export const expandCommand: Command = {
     if (id === null) return;
     const label = `Expand ${captionOf(context, id)}`;
     if (viewOf(context).layout === 'bridge') {
-      changeView(context, label, (view) => ({ ...view, unfolded: [...view.unfolded, id], camera: null }));
+      const hosts = foldedHosts(context, id);
+      changeView(context, label, (view) => ({
+        ...view,
+        unfolded: [...view.unfolded, ...hosts],
+        camera: null,
+      }));
       return;
     }
     await fetchNeighbours(context, id);
@@ -69,14 +90,17 @@ export const collapseCommand: Command = {
     const id = targetNode(context);
     const view = viewOf(context);
     if (id === null) return false;
-    return view.layout === 'bridge' ? view.unfolded.includes(id) : lonelyNeighbours(context, id).length > 0;
+    return view.layout === 'bridge'
+      ? unfoldedHosts(context, id).size > 0
+      : lonelyNeighbours(context, id).length > 0;
   },
   run: (context) => {
     const id = targetNode(context);
     if (id === null) return;
     const label = `Collapse ${captionOf(context, id)}`;
     if (viewOf(context).layout === 'bridge') {
-      const unfolded = viewOf(context).unfolded.filter((other) => other !== id);
+      const hosts = unfoldedHosts(context, id);
+      const unfolded = viewOf(context).unfolded.filter((other) => !hosts.has(other));
       changeView(context, label, (view) => ({ ...view, unfolded, camera: null }));
       return;
     }

@@ -1,5 +1,4 @@
 import type { DialogName, ThemeChoice } from '../state/app-state.ts';
-import { say } from './change-view.ts';
 import type { Command } from './command.ts';
 
 function dialogCommand(
@@ -47,23 +46,6 @@ export const searchCommand: Command = {
   places: [],
   isEnabled: () => true,
   run: ({ desk }) => desk.focusSearch(),
-};
-
-export const copyLinkCommand: Command = {
-  id: 'copy-link',
-  group: 'Share',
-  label: () => 'Copy link to this view',
-  icon: 'link',
-  places: ['canvas-menu'],
-  isEnabled: () => true,
-  run: async (context) => {
-    try {
-      await context.desk.copyText(context.desk.address());
-      say(context, 'Link copied: it reopens exactly this view');
-    } catch {
-      say(context, 'The browser did not allow copying: copy the address of this page instead');
-    }
-  },
 };
 
 const NEXT_THEME: Record<ThemeChoice, ThemeChoice> = { system: 'dark', dark: 'light', light: 'system' };

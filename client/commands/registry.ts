@@ -8,6 +8,7 @@ import {
   hideCommand,
   showHiddenCommand,
 } from './expand-commands.ts';
+import { copyLinkCommand, copyPathCommand } from './copy-commands.ts';
 import { redoCommand, undoCommand } from './history-commands.ts';
 import {
   bridgeCommand,
@@ -17,7 +18,6 @@ import {
   toggleBandCommand,
 } from './layout-commands.ts';
 import {
-  copyLinkCommand,
   documentsCommand,
   paletteCommand,
   searchCommand,
@@ -62,6 +62,7 @@ export const COMMANDS: readonly Command[] = [
   closePanelCommand,
   themeCommand,
   documentsCommand,
+  copyPathCommand,
   copyLinkCommand,
   paletteCommand,
   shortcutsCommand,

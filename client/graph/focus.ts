@@ -8,6 +8,8 @@ export interface Focus {
   readonly accents: ReadonlySet<string>;
   /** The relationships of a path. */
   readonly pathEdges: ReadonlySet<string>;
+  /** Organisations whose home and stops are joined by a clear line. */
+  readonly ties: ReadonlySet<string>;
   readonly isDimming: boolean;
 }
 
@@ -16,5 +18,6 @@ export const NO_FOCUS: Focus = {
   edges: new Set(),
   accents: new Set(),
   pathEdges: new Set(),
+  ties: new Set(),
   isDimming: false,
 };

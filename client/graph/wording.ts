@@ -143,7 +143,7 @@ function qualifiersOf(statement: Statement): string {
 export function describeStatement(statement: Statement): string {
   switch (statement.type) {
     case 'ENTITY':
-      return `${statement.subjectCaption} is stated`;
+      return `${statement.subjectCaption} is named`;
     case 'NAME':
       return `Called “${statement.value ?? ''}”`;
     case 'KIND':

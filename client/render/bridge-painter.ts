@@ -56,7 +56,7 @@ function paintGround({ context, colours, at, picture }: Brush): void {
 
 function paintTies({ context, colours, at, picture, focus }: Brush): void {
   for (const tie of picture.ties) {
-    const isNear = focus.nodes.has(tie.id);
+    const isNear = focus.ties.has(tie.id);
     const colour = tie.side === 'left' ? colours.left : colours.right;
     context.globalAlpha = isNear ? 0.8 : focus.isDimming ? 0.06 : FAINT;
     context.strokeStyle = focus.accents.has(tie.id) ? colours.accent : colour;

@@ -58,7 +58,9 @@ function drawStand(placed: PlacedStand, heightPx: number): DrawnNode {
     forceLabel: label !== null,
     entity: stand.id,
     tone: stand.side,
-    placedLabel: label ? { text: label, dx: label.x - placed.x, dy: label.y - placed.y, halo: '' } : null,
+    placedLabel: label
+      ? { text: label, dx: label.x - placed.x, dy: label.y - placed.y, halo: placed.bandId }
+      : null,
     title: titleLines(stand.node).join('\n'),
     isMark: false,
   };
@@ -72,7 +74,7 @@ function drawMark(placed: PlacedMark, heightPx: number, isMiniature: boolean): D
     ...COMMON,
     x: placed.x,
     y: heightPx - placed.y,
-    size: isMiniature ? 2.6 : mark.shape === 'dot' ? 3 : MARK_SIZE,
+    size: isMiniature ? 2.2 : mark.shape === 'dot' ? 3 : MARK_SIZE,
     shape,
     label: label ? label.text : '',
     forceLabel: label !== null,
@@ -91,7 +93,7 @@ function addBridge(graph: SigmaGraph, scene: Extract<Scene, { kind: 'bridge' }>,
   const { picture } = scene;
   for (const placed of picture.stands) {
     const node = drawStand(placed, heightPx);
-    graph.mergeNode(placed.key, picture.isMiniature ? { ...node, size: 3 } : node);
+    graph.mergeNode(placed.key, picture.isMiniature ? { ...node, size: 2 } : node);
   }
   for (const placed of picture.marks)
     graph.mergeNode(placed.mark.id, drawMark(placed, heightPx, picture.isMiniature));

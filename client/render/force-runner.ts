@@ -32,11 +32,12 @@ export function createForceRunner(): ForceRunner {
       layout = new FA2Layout(graph, {
         settings: {
           barnesHutOptimize: graph.order > 300,
-          gravity: 1.2,
-          scalingRatio: 14,
-          slowDown: 6,
-          adjustSizes: true,
-          outboundAttractionDistribution: true,
+          linLogMode: true,
+          strongGravityMode: false,
+          gravity: graph.order > 100 ? 0.4 : 0.8,
+          scalingRatio: 4,
+          slowDown: 4,
+          adjustSizes: false,
         },
       });
       layout.start();

@@ -15,8 +15,9 @@ import { readColours, type Colours } from './colours.ts';
 import { edgeLook } from './edge-look.ts';
 import { createForceRunner } from './force-runner.ts';
 import { hoverFocus } from './hover-focus.ts';
-import { paintHover, paintLabel, type LabelData, type LabelLook } from './label-painter.ts';
+import { createLabelPainter, paintHover, type LabelData, type LabelLook } from './label-painter.ts';
 import { lookOf, textColourOf } from './node-look.ts';
+import { createPlaceMemory } from './place-memory.ts';
 import { listenToPointer, type PointerEvents } from './pointer-events.ts';
 import type { Scene } from '../graph/scene.ts';
 import type { DrawnEdge, DrawnNode } from './drawn.ts';
@@ -56,7 +57,7 @@ const BRIDGE_LAYER = 'bridge';
 export function createGraphView(container: HTMLElement, events: GraphViewEvents): GraphView {
   const graph: SigmaGraph = new MultiGraph<DrawnNode, DrawnEdge>();
   const runner = createForceRunner();
-  const places = new Map<string, Point>();
+  const places = createPlaceMemory();
   let colours: Colours = readColours(container);
   let scene: Scene | null = null;
   let focus: Focus = NO_FOCUS;
@@ -64,9 +65,10 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
 
   const shownFocus = (): Focus => (hovered !== null && scene ? hoverFocus(scene, hovered, focus) : focus);
   const look = createLabelLook(() => ({ colours, focus: shownFocus(), scene }));
+  const labels = createLabelPainter();
   const sigma = new Sigma<DrawnNode, DrawnEdge>(graph, container, {
     ...baseSettings(),
-    defaultDrawNodeLabel: (context, data) => paintLabel(context, data as unknown as LabelData, look()),
+    defaultDrawNodeLabel: (context, data) => labels.paint(context, data as unknown as LabelData, look()),
     defaultDrawNodeHover: (context, data) => paintHover(context, data as unknown as LabelData, look()),
     nodeReducer: (_, data) => {
       const { isForward, isAccent, ...drawn } = lookOf(data as DrawnNode, shownFocus(), null, colours);
@@ -98,6 +100,7 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     layer.clearRect(0, 0, container.clientWidth, container.clientHeight);
     if (scene?.kind === 'bridge') paintBridge(layer, scene.picture, shownFocus(), colours, transform());
   };
+  sigma.on('beforeRender', labels.begin);
   sigma.on('afterRender', paintLayer);
   const redraw = (): void => void sigma.refresh({ skipIndexation: true });
   const stopListening = listenToPointer(sigma, events, {
@@ -112,7 +115,7 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
   });
 
   const keepPlaces = (): void => {
-    if (scene?.kind === 'force') graph.forEachNode((id, { x, y }) => places.set(id, { x, y }));
+    if (scene?.kind === 'force') places.keep(scene.force, graph);
   };
 
   return {
@@ -124,13 +127,14 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
       hovered = null;
       const { clientWidth, clientHeight } = container;
       const isBridge = next.kind === 'bridge';
-      const seeds = isBridge ? places : seedPositions(next.force, next.shores, places);
+      const known = isBridge ? new Map<string, Point>() : places.recall(next.force);
+      const seeds = isBridge ? known : seedPositions(next.force, next.shores, known);
       fillSigmaGraph(graph, next, { heightPx: clientHeight, places: seeds });
       sigma.setSettings({ stagePadding: isBridge ? 0 : FORCE_PADDING_PX, enableEdgeEvents: !isBridge });
       sigma.setCustomBBox(isBridge ? { x: [0, clientWidth], y: [0, clientHeight] } : null);
       sigma.resize(true);
       sigma.refresh();
-      if (!isBridge && next.force.nodes.some((node) => !places.has(node.id))) runner.start(graph, keepPlaces);
+      if (!isBridge && next.force.nodes.some((node) => !known.has(node.id))) runner.start(graph, keepPlaces);
     },
     focus(next) {
       focus = next;

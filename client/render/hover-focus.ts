@@ -3,5 +3,11 @@ import { nearIn, type Scene } from '../graph/scene.ts';
 
 /** What comes forward while the pointer rests on an entity: all that shares a row or a relationship with it. */
 export function hoverFocus(scene: Scene, entity: string, focus: Focus): Focus {
-  return { ...focus, nodes: nearIn(scene, entity), edges: new Set(), isDimming: true };
+  return {
+    ...focus,
+    nodes: nearIn(scene, entity),
+    edges: new Set(),
+    ties: new Set([entity]),
+    isDimming: true,
+  };
 }

@@ -20,29 +20,53 @@ export interface LabelLook {
 
 const PLAIN_LABEL_PX = 12;
 
-/** A label where the layout put it, else right of its node, on ground of its own so that no line runs through it. */
-export function paintLabel(context: CanvasRenderingContext2D, data: LabelData, look: LabelLook): void {
-  const text = data.label ?? '';
-  if (text === '') return;
-  const placed = data.placedLabel ?? null;
-  const sizePx = placed?.text.sizePx ?? PLAIN_LABEL_PX;
-  const align = placed?.text.align ?? 'left';
-  const x = data.x + (placed ? placed.dx : data.size + 4);
-  context.font = `${look.isBold(data) ? 600 : 400} ${sizePx}px ${look.colours.fontFamily}`;
-  context.textAlign = align;
-  context.textBaseline = 'middle';
-  const width = context.measureText(text).width;
-  context.fillStyle = look.ground(data);
-  context.globalAlpha = 0.86;
-  context.fillRect(
-    align === 'left' ? x - 2 : x - width - 2,
-    data.y - sizePx / 2 - 0.5,
-    width + 4,
-    sizePx + 1,
-  );
-  context.globalAlpha = 1;
-  context.fillStyle = look.textColour(data);
-  context.fillText(text, x, data.y + 0.5);
+interface LabelBox {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+}
+
+export interface LabelPainter {
+  /** A new picture begins: no label stands yet. */
+  begin(): void;
+  paint(context: CanvasRenderingContext2D, data: LabelData, look: LabelLook): void;
+}
+
+/**
+ * Paints labels where the layout put them, else right of their node and only where no other label stands. Each has
+ * ground of its own so that no line runs through it.
+ */
+export function createLabelPainter(): LabelPainter {
+  let boxes: LabelBox[] = [];
+  const isFree = (box: LabelBox): boolean =>
+    boxes.every(
+      (other) => box.x2 < other.x1 || box.x1 > other.x2 || Math.abs(box.y - other.y) > PLAIN_LABEL_PX + 3,
+    );
+  return {
+    begin() {
+      boxes = [];
+    },
+    paint(context, data, look) {
+      const text = data.label ?? '';
+      if (text === '') return;
+      const placed = data.placedLabel ?? null;
+      const sizePx = placed?.text.sizePx ?? PLAIN_LABEL_PX;
+      const align = placed?.text.align ?? 'left';
+      const x = data.x + (placed ? placed.dx : data.size + 4);
+      context.font = `${look.isBold(data) ? 600 : 400} ${sizePx}px ${look.colours.fontFamily}`;
+      context.textAlign = align;
+      context.textBaseline = 'middle';
+      const width = context.measureText(text).width;
+      const left = align === 'left' ? x : x - width;
+      const box = { x1: left - 2, x2: left + width + 2, y: data.y };
+      if (!placed && !isFree(box)) return;
+      boxes.push(box);
+      context.fillStyle = look.ground(data);
+      context.fillRect(left - 2, data.y - sizePx / 2 - 0.5, width + 4, sizePx + 1);
+      context.fillStyle = look.textColour(data);
+      context.fillText(text, x, data.y + 0.5);
+    },
+  };
 }
 
 /** The card beside a node under the pointer: its whole caption, kind, dates, standing. */

@@ -1,9 +1,17 @@
-import { edgeOf } from '../graph/graph-data.ts';
+import { edgeOf, neighbourIds } from '../graph/graph-data.ts';
 import { NO_FOCUS, type Focus } from '../graph/focus.ts';
 import { nearIn, type Scene } from '../graph/scene.ts';
 import type { AnswerMarks } from './answers.ts';
 import type { KnownData } from './app-state.ts';
 import type { ViewState } from './view-state.ts';
+
+/** Who stands at the ends of the rows of some marks, so that an answer is seen with its parties. */
+function partiesOfMarks(scene: Scene, marks: ReadonlySet<string>): readonly string[] {
+  if (scene.kind !== 'bridge') return [];
+  return scene.picture.rows
+    .filter((row) => row.marks.some((id) => marks.has(id)))
+    .flatMap((row) => row.parties);
+}
 
 /** What the picture brings forward for a selection and an answer; the selection is the nearer of the two. */
 export function deriveFocus(view: ViewState, data: KnownData, scene: Scene, answer: AnswerMarks): Focus {
@@ -12,11 +20,11 @@ export function deriveFocus(view: ViewState, data: KnownData, scene: Scene, answ
   const accents = new Set(isPath ? answer.nodes : []);
   const nodes = new Set(answer.nodes);
   const edges = new Set<string>();
-  if (!isPath && !selection)
-    for (const id of answer.nodes) for (const near of nearIn(scene, id)) nodes.add(near);
+  if (!isPath && !selection) for (const id of partiesOfMarks(scene, answer.nodes)) nodes.add(id);
   if (selection?.kind === 'node') {
     accents.add(selection.id);
     for (const near of nearIn(scene, selection.id)) nodes.add(near);
+    for (const near of neighbourIds(data.graph, selection.id)) nodes.add(near);
   }
   if (selection?.kind === 'edges') {
     for (const id of selection.ids) {
@@ -27,5 +35,5 @@ export function deriveFocus(view: ViewState, data: KnownData, scene: Scene, answ
     }
   }
   if (nodes.size === 0 && edges.size === 0) return NO_FOCUS;
-  return { nodes, edges, accents, pathEdges: answer.pathEdges, isDimming: true };
+  return { nodes, edges, accents, ties: accents, pathEdges: answer.pathEdges, isDimming: true };
 }

@@ -35,6 +35,17 @@ export function deriveBridge(data: KnownData, view: ViewState, answer: AnswerMar
   );
 }
 
+let last: { data: KnownData; hidden: unknown; unfolded: unknown; model: BridgeModel | null } | null = null;
+
+/** The bridge without selection and answer; the same object while data, hidden and unfolded things stay the same. */
+export function baseBridge(data: KnownData, view: ViewState): BridgeModel | null {
+  const { hidden, unfolded } = view;
+  if (last?.data === data && last.hidden === hidden && last.unfolded === unfolded) return last.model;
+  const model = deriveBridge(data, { ...view, selection: null }, { nodes: new Set(), pathEdges: new Set() });
+  last = { data, hidden, unfolded, model };
+  return model;
+}
+
 /** The bands in which things must be seen: those the reader opened and, last, those of the things in focus. */
 export function bandsToOpen(
   model: BridgeModel,

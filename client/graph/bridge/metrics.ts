@@ -39,7 +39,7 @@ export function measureCanvas(canvas: BridgeCanvas, undatedMarks: number): Metri
     gutterHigh,
     axisLow,
     axisHigh: rightX - bendPx - 10,
-    topPx: isMiniature ? 0 : 4,
-    axisHeightPx: isMiniature ? 0 : 24,
+    topPx: 4,
+    axisHeightPx: isMiniature ? 4 : 24,
   };
 }

@@ -92,7 +92,7 @@ export interface PlacedBand {
   readonly isClosed: boolean;
   readonly isShaded: boolean;
   readonly caption: readonly PlacedText[];
-  /** On a strip: how many institutions each shore holds. */
+  /** On a strip: how many institutions it hides. */
   readonly notes: readonly PlacedText[];
 }
 

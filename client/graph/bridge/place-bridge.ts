@@ -108,14 +108,9 @@ function placeStrip(frame: Frame, band: Band, top: number, isShaded: boolean, pa
     heightPx: STRIP_PX,
     isClosed: true,
   });
-  const note = (text: string, x: number, align: 'left' | 'right') =>
-    textAt(text, x, y, align, CAPTION_PX, canvas.measure(text, CAPTION_PX));
-  const taken = Math.max(0, ...caption.map((line) => line.box.x + line.box.width));
-  const left = note(countStands(band, 'left'), metrics.leftX - 2, 'right');
-  const right = note(countStands(band, 'right'), metrics.rightX + 2, 'left');
-  const notes = [left, right].filter(
-    (text) => text.text !== '' && (text.align === 'left' || text.box.x > taken + 6),
-  );
+  const text = countStands(band);
+  const widthPx = canvas.measure(text, CAPTION_PX);
+  const notes = [textAt(text, metrics.rightX + 10, y, 'left', CAPTION_PX, widthPx)];
   parts.bands.push({ id: band.id, y: top, heightPx: STRIP_PX, isClosed: true, isShaded, caption, notes });
 }
 

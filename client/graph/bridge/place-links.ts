@@ -75,8 +75,8 @@ export function placeTies(stands: readonly PlacedStand[]): readonly PlacedTie[] 
     });
 }
 
-/** How many institutions stand on a shore of a band. */
-export function countStands(band: Band, side: 'left' | 'right'): string {
-  const count = band[side].length;
-  return count === 0 ? '' : `${count} ${count === 1 ? 'institution' : 'institutions'}`;
+/** How many institutions a strip hides. */
+export function countStands(band: Band): string {
+  const count = new Set([...band.left, ...band.right].map((stand) => stand.id)).size;
+  return `open: ${count} ${count === 1 ? 'institution' : 'institutions'}`;
 }

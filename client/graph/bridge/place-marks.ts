@@ -9,7 +9,7 @@ import type { TimeScale } from './time-scale.ts';
 
 const LABEL_OFFSET_PX = 8;
 /** A cut label narrower than this says nothing: it is left out until hover. */
-const LABEL_LEAST_PX = 44;
+const LABEL_LEAST_PX = 60;
 const LABEL_MOST_PX = 190;
 
 /** The x of each mark: undated ones in the gutter, dated ones by time, at least 15 px apart. */
@@ -35,7 +35,13 @@ function markPlaces(
   ];
 }
 
-/** Labels right of their marks where there is room up to the next mark. */
+interface Wanted {
+  readonly whole: string;
+  readonly suffix: string;
+  readonly widthPx: number;
+}
+
+/** Labels right of their marks where there is room up to the next mark, else left, else cut, else none until hover. */
 function placeLabels(
   canvas: BridgeCanvas,
   metrics: Metrics,
@@ -44,15 +50,28 @@ function placeLabels(
 ): readonly PlacedMark['label'][] {
   if (canvas.isMiniature) return placed.map(() => null);
   const measure = (text: string): number => canvas.measure(text, MARK_LABEL_PX);
+  const wanted = placed.map((mark): Wanted => {
+    const whole = ellipsize(markLabel(mark), suffixOf(mark.folded), LABEL_MOST_PX, measure);
+    return { whole: whole.text, suffix: suffixOf(mark.folded), widthPx: whole.widthPx };
+  });
+  let taken = metrics.gutterLow - LABEL_OFFSET_PX * 2;
   return placed.map((mark, place) => {
+    const { whole, widthPx, suffix } = wanted[place]!;
     const next = placed[place + 1]?.x ?? metrics.axisHigh + 18;
     const start = mark.x + LABEL_OFFSET_PX;
-    const room = Math.min(LABEL_MOST_PX, next - LABEL_OFFSET_PX - 2 - start);
-    const suffix = suffixOf(mark.folded);
-    const { text, widthPx } = ellipsize(markLabel(mark), suffix, room, measure);
-    const isWhole = !text.includes('…');
-    if (widthPx > room || (!isWhole && room < LABEL_LEAST_PX)) return null;
-    return textAt(text, start, y, 'left', MARK_LABEL_PX, widthPx);
+    const room = next - LABEL_OFFSET_PX - 2 - start;
+    const put = (text: string, x: number, align: 'left' | 'right', width: number): PlacedMark['label'] => {
+      taken = align === 'left' ? x + width : mark.x + LABEL_OFFSET_PX;
+      return textAt(text, x, y, align, MARK_LABEL_PX, width);
+    };
+    if (widthPx <= room) return put(whole, start, 'left', widthPx);
+    const end = mark.x - LABEL_OFFSET_PX;
+    if (end - widthPx > taken + 4) return put(whole, end, 'right', widthPx);
+    const cut =
+      room >= LABEL_LEAST_PX + measure(suffix) ? ellipsize(markLabel(mark), suffix, room, measure) : null;
+    if (cut && cut.widthPx <= room) return put(cut.text, start, 'left', cut.widthPx);
+    taken = mark.x + LABEL_OFFSET_PX;
+    return null;
   });
 }
 

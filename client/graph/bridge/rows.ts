@@ -84,13 +84,8 @@ function placeMarks(source: BridgeSource, known: Classified, folding: Folding): 
   return placed;
 }
 
-/** Rows without a mark: two shore organisations that only cooperate, no instrument named. */
-function bareCooperations(
-  source: BridgeSource,
-  known: Classified,
-  folding: Folding,
-  taken: ReadonlySet<string>,
-) {
+/** Two shore organisations that cooperate, no instrument named: on their row where they have one, else a row without marks. */
+function bareCooperations(source: BridgeSource, known: Classified, folding: Folding) {
   const fieldIds = source.fields.map((field) => field.id);
   const found = new Map<string, { band: string; ids: readonly string[]; edges: GraphEdge[] }>();
   for (const edge of source.edges) {
@@ -102,7 +97,6 @@ function bareCooperations(
     if (a === undefined || b === undefined || known.sideOf.get(a) === known.sideOf.get(b)) continue;
     const pair = [a, b].toSorted();
     const key = pair.join('+');
-    if (taken.has(key)) continue;
     const entry = found.get(key) ?? { band: usualBand(known, fieldIds, pair), ids: pair, edges: [] };
     entry.edges.push(edge);
     found.set(key, entry);
@@ -165,6 +159,11 @@ function rowsOfSet(
   });
 }
 
+function addEdges(row: Row, parties: readonly string[], edgeIds: readonly string[]): void {
+  const edges = row.edgesByParty as Map<string, readonly string[]>;
+  for (const party of parties) edges.set(party, [...(edges.get(party) ?? []), ...edgeIds]);
+}
+
 /** One row for each set of parties in each band, keyed `band|party+party`. */
 export function buildRows(
   source: BridgeSource,
@@ -172,10 +171,8 @@ export function buildRows(
   folding: Folding,
 ): ReadonlyMap<string, readonly Row[]> {
   const sets = new Map<string, { band: string; ids: readonly string[]; placed: Placed[] }>();
-  const taken = new Set<string>();
   for (const entry of placeMarks(source, known, folding)) {
     const ids = [...entry.parties.keys()].toSorted();
-    taken.add(ids.join('+'));
     const key = `${entry.band}|${ids.join('+')}`;
     const set = sets.get(key) ?? { band: entry.band, ids, placed: [] };
     set.placed.push(entry);
@@ -185,10 +182,15 @@ export function buildRows(
   for (const [key, set] of [...sets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     for (const row of rowsOfSet(known, key, set.placed, set.ids)) append(bands, set.band, row);
   }
-  for (const [pair, { band, ids, edges }] of bareCooperations(source, known, folding, taken)) {
-    const row = createRow(known, `${band}|${pair}`, [], ids);
+  for (const [pair, { band, ids, edges }] of bareCooperations(source, known, folding)) {
     const edgeIds = edges.map((edge) => edge.id);
-    append(bands, band, { ...row, style: 'solid', edgesByParty: new Map(ids.map((id) => [id, edgeIds])) });
+    const home = [...bands.values()].flat().find((row) => row.key.endsWith(`|${pair}`));
+    if (home) addEdges(home, ids, edgeIds);
+    else {
+      const row = createRow(known, `${band}|${pair}`, [], ids);
+      addEdges(row, ids, edgeIds);
+      append(bands, band, { ...row, style: 'solid' });
+    }
   }
   return bands;
 }

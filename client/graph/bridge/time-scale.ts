@@ -5,28 +5,35 @@ export interface TimeScale {
 }
 
 /** How much of a normal year's width a year without anything near it gets. */
-const EMPTY_YEAR_SHARE = 0.12;
+const EMPTY_YEAR_SHARE = 0.07;
+/** Steps between written years, the closest that leaves room first. */
+const TICK_STEPS = [1, 2, 5, 10] as const;
 
+/** A year with much on it is wider, slowly more so; a year with nothing near it is narrow. */
 function weightsOf(years: readonly number[], first: number, last: number): readonly number[] {
-  const busy = new Set(years.map((year) => Math.floor(year)));
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(Math.floor(year), (counts.get(Math.floor(year)) ?? 0) + 1);
   return Array.from({ length: last - first + 1 }, (_, offset) => {
     const year = first + offset;
-    return busy.has(year) || busy.has(year - 1) || busy.has(year + 1) ? 1 : EMPTY_YEAR_SHARE;
+    const own = counts.get(year) ?? 0;
+    if (own > 0) return 1 + Math.log2(own) * 0.4;
+    return counts.has(year - 1) || counts.has(year + 1) ? 0.6 : EMPTY_YEAR_SHARE;
   });
 }
 
-/** Ticks at whole years, as even as the width allows: every year, every second, every fifth. */
+/** Whole years at an even step, fewer where years are narrow. */
 function chooseTicks(first: number, last: number, x: (year: number) => number, minGapPx: number) {
-  const wanted = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  const rank = (year: number): number => (year % 10 === 0 ? 0 : year % 2 === 0 ? 1 : 2);
+  const years = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const widest = Math.max(0, ...years.slice(1).map((year) => x(year) - x(year - 1)));
+  const step = TICK_STEPS.find((candidate) => candidate * widest * 0.8 >= minGapPx) ?? 10;
   const chosen: { year: number; x: number }[] = [];
-  for (const level of [0, 1, 2]) {
-    for (const year of wanted.filter((candidate) => rank(candidate) === level)) {
-      const at = x(year);
-      if (chosen.every((tick) => Math.abs(tick.x - at) >= minGapPx)) chosen.push({ year, x: at });
-    }
+  for (const year of years.filter((candidate) => candidate % step === 0).toReversed()) {
+    const isNarrow = x(year + 1) - x(year) < widest / 3;
+    if (isNarrow && year % 10 !== 0) continue;
+    const nearest = chosen.at(-1);
+    if (!nearest || nearest.x - x(year) >= minGapPx) chosen.push({ year, x: x(year) });
   }
-  return chosen.toSorted((a, b) => a.year - b.year);
+  return chosen.toReversed();
 }
 
 /**
@@ -37,7 +44,7 @@ export function createTimeScale(
   years: readonly number[],
   low: number,
   high: number,
-  minGapPx = 44,
+  minGapPx = 40,
 ): TimeScale {
   if (years.length === 0) return { x: () => low, ticks: [] };
   const first = Math.floor(Math.min(...years));

@@ -3,7 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { GraphNode } from '../../../server/contract/graph.ts';
 import { countryName, countryOf, kindLine, standingLine } from '../../graph/describe-node.ts';
 import { nodeOf } from '../../graph/graph-data.ts';
-import { labelOf, textOf } from '../../graph/read-node.ts';
+import { labelOf, textOf, textsOf } from '../../graph/read-node.ts';
 import { describeDate } from '../../graph/edtf-text.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp, useResource, useRun } from '../explorer-context.ts';
@@ -23,6 +23,17 @@ function FieldName({ node, data }: { readonly node: GraphNode; readonly data: Kn
   return <> · {caption ?? field}</>;
 }
 
+/** The official name and names in other scripts, under the caption. */
+function OtherNames({ node }: { readonly node: GraphNode }) {
+  const name = textOf(node, 'name');
+  const foreign = textsOf(node, 'aliases').filter((alias) =>
+    /[\u3040-\u30ff\u3400-\u9fff\u0900-\u097f]/.test(alias),
+  );
+  const names = [name === node.caption ? undefined : name, ...foreign].filter((text) => text !== undefined);
+  if (names.length === 0) return null;
+  return <p className="other-names">{names.join(' · ')}</p>;
+}
+
 /** Who or what it is, in one look: caption, kind, country, standing. */
 function Heading({ node, data }: { readonly node: GraphNode; readonly data: KnownData }) {
   const country = countryOf(node);
@@ -37,6 +48,9 @@ function Heading({ node, data }: { readonly node: GraphNode; readonly data: Know
         {country !== undefined && ` · ${countryName(country)}`}
         <FieldName node={node} data={data} />
       </p>
+      <OtherNames node={node} />
+      {textOf(node, 'subject') !== undefined && <p>{textOf(node, 'subject')}</p>}
+      {textOf(node, 'note') !== undefined && <p className="note">{textOf(node, 'note')}</p>}
       {standing !== null && (
         <p className="standing">
           {standing}
@@ -76,12 +90,17 @@ export function NodeDetails({ id, data }: { readonly id: string; readonly data: 
   const key = `node ${id}`;
   const resource = useResource(key, (api) => api.node(id));
   const known = nodeOf(data.graph, id) ?? (resource?.status === 'ready' ? resource.value.node : undefined);
+  const facts = (part: 'life' | 'names') => (
+    <ResourceView resource={resource} resourceKey={key}>
+      {(answer) => <NodeFacts statements={answer.statements} part={part} />}
+    </ResourceView>
+  );
+  const isReady = resource?.status === 'ready';
   const about = (
     <>
-      <ResourceView resource={resource} resourceKey={key}>
-        {(answer) => <NodeFacts node={answer.node} statements={answer.statements} />}
-      </ResourceView>
+      {facts('life')}
       <NodeRelations id={id} data={data} />
+      {isReady && facts('names')}
     </>
   );
   return (

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { GraphNode, Statement } from '../../../server/contract/graph.ts';
-import { textOf } from '../../graph/read-node.ts';
+import type { Statement } from '../../../server/contract/graph.ts';
 import { describeStatement } from '../../graph/wording.ts';
 import { ReferenceView } from '../parts/reference-view.tsx';
 
@@ -57,30 +56,30 @@ function NameLine({ statement }: { readonly statement: Statement }) {
   );
 }
 
-const SECTIONS = [
-  ['Names', 'NAME'],
-  ['Kind', 'KIND'],
-  ['Dates', 'DATE'],
-  ['Terms', 'TERM'],
-  ['Figures', 'FIGURE'],
-  ['Where it is stated', 'ENTITY'],
-] as const;
+/** What a thing does and when, before its relationships; how it is called, after them. */
+const SECTIONS = {
+  life: [
+    ['Dates', 'DATE'],
+    ['Terms', 'TERM'],
+    ['Figures', 'FIGURE'],
+  ],
+  names: [
+    ['Names', 'NAME'],
+    ['Kind', 'KIND'],
+    ['Where it is named', 'ENTITY'],
+  ],
+} as const;
 
-/** Names, kinds, dates, terms and figures of an entity, each with the places that state it. */
-export function NodeFacts({
-  node,
-  statements,
-}: {
-  readonly node: GraphNode;
+interface Props {
   readonly statements: readonly Statement[];
-}) {
-  const subject = textOf(node, 'subject');
-  const note = textOf(node, 'note');
+  readonly part: keyof typeof SECTIONS;
+}
+
+/** Dates, terms and figures of an entity, or its names and kinds, each with the places that state it. */
+export function NodeFacts({ statements, part }: Props) {
   return (
     <div className="facts">
-      {subject !== undefined && <p>{subject}</p>}
-      {note !== undefined && <p className="note">{note}</p>}
-      {SECTIONS.map(([title, type]) => {
+      {SECTIONS[part].map(([title, type]) => {
         const own = statements.filter((statement) => statement.type === type);
         if (own.length === 0) return null;
         return (

@@ -1,14 +1,28 @@
 import { Button } from 'react-aria-components';
 
 import type { PathsResponse } from '../../api/wire-types.ts';
+import { textOf } from '../../graph/read-node.ts';
+import { verbOf } from '../../graph/wording.ts';
 import { idOf } from '../../state/answers.ts';
-import { useExplorer, useRun } from '../explorer-context.ts';
+import { useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { ReferenceView } from '../parts/reference-view.tsx';
 import { narrativeParts } from './narrative-parts.ts';
 
 type Path = PathsResponse['paths'][number];
+
+/** A path by what lies between its ends: `via IJSC`, `directly`. */
+function pathName(path: Path): string {
+  const between = path.nodes.slice(1, -1).map((node) => (typeof node === 'string' ? node : node.caption));
+  if (between.length === 0) {
+    const edge = path.edges[0];
+    return edge === undefined || typeof edge === 'string'
+      ? 'directly'
+      : `directly: ${verbOf(edge.type, textOf(edge, 'role'))}`;
+  }
+  return between.length > 2 ? `${path.length} steps via ${between[0]} …` : `via ${between.join(', ')}`;
+}
 
 interface Props {
   readonly answer: PathsResponse;
@@ -40,27 +54,6 @@ function Narrative({ text }: { readonly text: string }) {
   );
 }
 
-function CopyPath({ path }: { readonly path: Path }) {
-  const { app } = useExplorer();
-  const copy = async (): Promise<void> => {
-    const lines = (path.citations ?? []).map(
-      (citation, place) =>
-        `[${place + 1}] ${citation.reference.document}, paragraph ${citation.reference.paragraph ?? '–'}`,
-    );
-    try {
-      await navigator.clipboard.writeText([path.narrative ?? '', '', ...lines].join('\n'));
-      app.update((state) => ({ ...state, notice: 'Copied with its citations' }));
-    } catch {
-      app.update((state) => ({ ...state, notice: 'The browser did not allow copying' }));
-    }
-  };
-  return (
-    <Button className="button with-text" onPress={() => void copy()}>
-      Copy as a note
-    </Button>
-  );
-}
-
 function PathView({ path }: { readonly path: Path }) {
   return (
     <>
@@ -72,7 +65,7 @@ function PathView({ path }: { readonly path: Path }) {
           </li>
         ))}
       </ol>
-      <CopyPath path={path} />
+      <CommandButton id="copy-path" hasText />
       {(path.citations ?? []).length > 0 && <h2>Citations</h2>}
       {(path.citations ?? []).map((citation, place) => (
         <ReferenceView
@@ -116,7 +109,7 @@ export function PathAnswer({ answer, index, fromCaption, toCaption }: Props) {
               aria-pressed={candidate === path}
               onPress={() => run('choose-path', { kind: 'path-index', index: place })}
             >
-              {candidate.length} {candidate.length === 1 ? 'step' : 'steps'}
+              {pathName(candidate)}
             </Button>
           ))}
           {answer.truncated && <span className="quiet">there are more</span>}

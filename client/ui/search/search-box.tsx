@@ -45,6 +45,7 @@ export function SearchBox() {
       onSelectionChange={chooseKey}
       defaultFilter={() => true}
       allowsCustomValue
+      allowsEmptyCollection
       menuTrigger="input"
     >
       <Label className="search-icon">
@@ -61,13 +62,15 @@ export function SearchBox() {
           if (event.key === 'Enter' && !hasFocusedOption && items.length > 0) choose(items[0]);
         }}
       />
-      {isEmpty && text.trim() !== '' && (
-        <p className="search-empty" role="status">
-          Nothing has a name like “{text.trim()}”
-        </p>
-      )}
       <Popover className="popover search-popover" isNonModal>
-        <ListBox className="options">
+        <ListBox
+          className="options"
+          renderEmptyState={() => (
+            <p className="search-empty" role="status">
+              {isEmpty ? `Nothing has a name like “${text.trim()}”` : 'Searching…'}
+            </p>
+          )}
+        >
           {(item: SearchItem) => (
             <ListBoxItem id={item.key} textValue={item.text} className="option">
               <SearchOption item={item} />

@@ -23,7 +23,7 @@ export function SearchOption({ item }: { readonly item: SearchItem }) {
   }
   return (
     <>
-      {node ? <EntityMark node={node} /> : <span className="mark" />}
+      {node ? <EntityMark node={node} /> : <span className="mark disc small" />}
       <Text slot="label">
         {item.text}
         {item.matched !== null && <span className="matched"> {item.matched}</span>}

@@ -45,11 +45,15 @@ function RowItem({ row, model }: { readonly row: Row; readonly model: BridgeMode
 }
 
 /** What is folded into a thing on the canvas, all of it here. */
-function Folded({ ids }: { readonly ids: readonly string[] }) {
+function Folded({ ids, of }: { readonly ids: readonly string[]; readonly of?: string }) {
   if (ids.length === 0) return null;
   return (
     <details className="folded">
-      <summary>and {ids.length} more folded into it</summary>
+      <summary>
+        {of === undefined
+          ? `and ${ids.length} more folded into it`
+          : `${of} and ${ids.length} more folded into it`}
+      </summary>
       <ul>
         {ids.map((id) => (
           <li key={id}>
@@ -80,9 +84,7 @@ function BandSection({
         ))}
       </ul>
       {homes.map((stand) => (
-        <div key={stand.id} className="list-home">
-          With {nodeOf(data.graph, stand.id)?.caption ?? stand.id}: <Folded ids={stand.folded} />
-        </div>
+        <Folded key={stand.id} ids={stand.folded} of={nodeOf(data.graph, stand.id)?.caption ?? stand.id} />
       ))}
     </section>
   );

@@ -1,6 +1,5 @@
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp } from '../explorer-context.ts';
-import { CommandButton } from '../parts/command-button.tsx';
 import { GraphCanvas } from './graph-canvas.tsx';
 import { ListView } from './list-view.tsx';
 import { StatusStrip } from './status-strip.tsx';
@@ -27,11 +26,6 @@ export function Stage({ data }: { readonly data: KnownData }) {
             answer={marks}
             isMiniature={isNarrow && view.layout === 'bridge'}
           />
-          <div className="canvas-tools" role="toolbar" aria-label="Canvas">
-            <CommandButton id="zoom-in" />
-            <CommandButton id="zoom-out" />
-            <CommandButton id="fit" />
-          </div>
         </div>
       )}
       {hasList && <ListView data={data} model={model} />}

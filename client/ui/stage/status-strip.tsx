@@ -3,13 +3,17 @@ import { describeDate } from '../../graph/edtf-text.ts';
 import { chooseForceScene } from '../../graph/force-scene.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp } from '../explorer-context.ts';
+import { CommandButton } from '../parts/command-button.tsx';
 import { LegendLine } from './legend-line.tsx';
 
 function foldedSentence(model: BridgeModel): string {
   const folded = model.foldedInto.size;
-  const kinds = [...model.undrawn].map(([label, ids]) => `${ids.length} ${label.toLowerCase()}s`).toSorted();
-  const rest = kinds.length > 0 ? ` · listed, not drawn: ${kinds.join(', ')}` : '';
-  return folded > 0 ? `${folded} folded into “+n”${rest}` : rest.replace(' · ', '');
+  const listed = [...model.undrawn.values()].reduce((sum, ids) => sum + ids.length, 0);
+  const parts = [
+    folded > 0 ? `${folded} folded into “+n”` : '',
+    listed > 0 ? `${listed} in the list only (topics, places, people …)` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Up to when the documents speak: the earliest and the latest of their dates. */
@@ -52,6 +56,11 @@ export function StatusStrip({
       {isBridge && <span className="status-folded">{foldedSentence(model)}</span>}
       <span>{statesUpTo(data)}</span>
       <LegendLine />
+      <span className="canvas-tools" role="toolbar" aria-label="Canvas">
+        <CommandButton id="zoom-out" />
+        <CommandButton id="zoom-in" />
+        <CommandButton id="fit" />
+      </span>
     </footer>
   );
 }

@@ -3,10 +3,8 @@ import { useMemo } from 'react';
 import type { BridgeModel } from '../../graph/bridge/bridge-types.ts';
 import type { AnswerMarks } from '../../state/answers.ts';
 import type { KnownData } from '../../state/app-state.ts';
-import { bandsToOpen, deriveBridge } from '../../state/derive-scene.ts';
+import { bandsToOpen, baseBridge, deriveBridge } from '../../state/derive-scene.ts';
 import type { ViewState } from '../../state/view-state.ts';
-
-const NO_ANSWER: AnswerMarks = { nodes: new Set(), pathEdges: new Set() };
 
 /**
  * The bridge of the view and the bands that must be open. What is selected or on a path is unfolded where it is
@@ -17,12 +15,8 @@ export function useBridgeModel(
   view: ViewState,
   answer: AnswerMarks,
 ): { readonly model: BridgeModel | null; readonly openBands: readonly string[] } {
-  const { hidden, unfolded, selection, openBands } = view;
-  const base = useMemo(
-    () => deriveBridge(data, { ...view, selection: null }, NO_ANSWER),
-    // Only what the folded bridge depends on: a new selection alone lays nothing out.
-    [data, hidden, unfolded],
-  );
+  const { selection, openBands } = view;
+  const base = baseBridge(data, view);
   const wanted = new Set(answer.nodes);
   if (selection?.kind === 'node') wanted.add(selection.id);
   const folded = [...wanted].filter((id) => base?.foldedInto.has(id)).toSorted();
