@@ -2,8 +2,8 @@ import type { EngineConfig } from './engine/engine-config.ts';
 import { readLimits } from './settings.ts';
 import type { Limits } from './settings.ts';
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything the program takes from outside, read once. */
 export interface Config {
@@ -31,7 +31,7 @@ function textOf(env: Env, name: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(host);
 }
 

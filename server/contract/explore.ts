@@ -24,7 +24,7 @@ export type SearchResponse = z.infer<typeof searchResponseSchema>;
 
 export const PATH_MODES = ['shortest', 'all-shortest', 'k-shortest'] as const;
 
-export const pathSchema = z.object({
+const pathSchema = z.object({
   /** Hops. */
   length: z.int(),
   nodes: z.array(z.union([nodeSchema, z.string()])),
@@ -61,7 +61,7 @@ export interface PlanOperator {
   dbHits?: number | undefined;
   children: PlanOperator[];
 }
-export const planSchema: z.ZodType<PlanOperator> = z.lazy(() =>
+const planSchema: z.ZodType<PlanOperator> = z.lazy(() =>
   z.object({
     operator: z.string(),
     details: z.string().optional(),
@@ -165,7 +165,7 @@ export const readyResponseSchema = z.object({
   revision: z.string(),
 });
 
-export const documentSummarySchema = z.object({
+const documentSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   publisher: z.string().optional(),

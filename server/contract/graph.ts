@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { COMPARATORS, DATE_MEANINGS, MODALITIES, TERM_BASES } from './vocabulary.ts';
 
-export const propertyValueSchema = z.union([
+const propertyValueSchema = z.union([
   z.string(),
   z.number(),
   z.boolean(),
@@ -10,7 +10,7 @@ export const propertyValueSchema = z.union([
 ]);
 
 /** A number a source gives of an entity. */
-export const figureSchema = z.object({
+const figureSchema = z.object({
   statement: z.string(),
   figure: z.string(),
   value: z.number(),
@@ -24,10 +24,10 @@ export const figureSchema = z.object({
 });
 export type Figure = z.infer<typeof figureSchema>;
 
-export const propertiesSchema = z.record(z.string(), z.union([propertyValueSchema, z.array(figureSchema)]));
+const propertiesSchema = z.record(z.string(), z.union([propertyValueSchema, z.array(figureSchema)]));
 
 /** How an agreement stands at a date: computed, never stored. */
-export const standingSchema = z.object({
+const standingSchema = z.object({
   code: z.enum(['in-force', 'term-ended', 'ended-unless-extended', 'no-end-stated', 'not-concluded']),
   /** The date it was computed for, ISO. */
   at: z.string(),
@@ -170,7 +170,7 @@ export const statementListSchema = z.object({
 
 export type StatementList = z.infer<typeof statementListSchema>;
 
-export const partnerSchema = z.object({
+const partnerSchema = z.object({
   node: nodeSchema,
   since: z.object({ date: z.string(), meaning: z.string(), via: z.string() }).nullable(),
   instruments: z.array(z.string()),

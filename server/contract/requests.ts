@@ -9,7 +9,7 @@ import { ENTITY_LABELS, HUB_LABELS, MODALITIES, RELATIONSHIP_TYPES } from './voc
  */
 
 /** A year, month or day that exists; a partial date stands for its whole period. */
-export const dateParameterSchema = z
+const dateParameterSchema = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'write a day, month or year: 2016-11-11, 2016-11 or 2016')
   .refine(isCalendarDate, 'names a day that no calendar has');
@@ -20,7 +20,7 @@ function isCalendarDate(text: string): boolean {
   return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
-export const idParameterSchema = z.string().min(1).max(500);
+const idParameterSchema = z.string().min(1).max(500);
 
 const entityTypeSchema = z.enum(ENTITY_LABELS);
 const relationshipTypeSchema = z.enum(RELATIONSHIP_TYPES);
@@ -77,7 +77,7 @@ export const neighboursQuerySchema = z.strictObject({
 });
 export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>;
 
-export const PARTNER_ORDERS = ['since', 'name', 'instruments', 'joint', 'last-activity'] as const;
+const PARTNER_ORDERS = ['since', 'name', 'instruments', 'joint', 'last-activity'] as const;
 export const partnersQuerySchema = z.strictObject({
   sort: z.enum(PARTNER_ORDERS).optional().describe('Default since: the longest partnership first.'),
   limit: z.int().min(1).max(500).optional().describe('Partners; default 100.'),

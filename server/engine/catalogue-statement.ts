@@ -9,5 +9,5 @@ export interface CatalogueStatement {
   readonly columns: readonly string[];
   readonly text: string;
   /** The other lines of the header, without `//`: `title: …` and `question: …` of the examples. */
-  readonly notes: readonly string[];
+  readonly notes?: readonly string[];
 }

@@ -14,8 +14,8 @@ export function listExamples(catalogue: Catalogue, engine: EngineName): Examples
   return {
     examples: catalogue.list(engine, 'examples').map((statement) => ({
       name: statement.name.slice('examples/'.length),
-      title: noteOf(statement.notes, 'title') ?? statement.name,
-      question: noteOf(statement.notes, 'question') ?? statement.purpose,
+      title: noteOf(statement.notes ?? [], 'title') ?? statement.name,
+      question: noteOf(statement.notes ?? [], 'question') ?? statement.purpose,
       query: statement.text,
     })),
   };

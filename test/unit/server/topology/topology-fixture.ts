@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { createTopologyBuilder } from '../../../../server/topology/build-topology.ts';
 import { nodeIndexOf } from '../../../../server/topology/topology.ts';
