@@ -18,6 +18,8 @@ import { checkPassages } from './resolve/check-passages.ts';
 import type { PassageCheck } from './resolve/check-passages.ts';
 import { openLibrary } from './resolve/library.ts';
 import type { Library } from './resolve/library.ts';
+import { createBoundedHeap } from './spool/bounded-heap.ts';
+import type { BoundedHeap } from './spool/bounded-heap.ts';
 import { createSortedDigest } from './spool/sorted-digest.ts';
 import { createTemporaryFolder } from './spool/temporary-folder.ts';
 import type { TemporaryFolder } from './spool/temporary-folder.ts';
@@ -47,6 +49,12 @@ export interface IngestOptions {
   readonly onlyWhereEmptyOrLoaded?: boolean;
 }
 
+/** What the stages keep their rows in. */
+interface Room {
+  readonly folder: TemporaryFolder;
+  readonly heap: BoundedHeap;
+}
+
 interface CheckedDataSet extends ReadDataSet {
   readonly references: PassageCheck;
 }
@@ -60,11 +68,12 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const started = performance.now();
   const problems = createProblemList();
   const folder = createTemporaryFolder();
+  const heap = createBoundedHeap(INGEST_LIMITS.heapBytes);
   try {
     const library = options.library === null ? null : openLibrary(options.library);
-    const dataSets = await readAll(options, problems, folder, library);
+    const dataSets = await readAll(options, problems, { folder, heap }, library);
     const isLoading = options.engine !== null && problems.count() === 0;
-    const loaded = isLoading ? await loadAll(dataSets, options, options.engine, folder) : null;
+    const loaded = isLoading ? await loadAll(dataSets, options, options.engine, { folder, heap }) : null;
     const reports = dataSets.map((one, at) => describe(one, loaded?.dataSets[at] ?? null));
     return {
       isDryRun: options.engine === null,
@@ -83,7 +92,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 async function readAll(
   options: IngestOptions,
   problems: ProblemList,
-  folder: TemporaryFolder,
+  room: Room,
   library: Library | null,
 ): Promise<CheckedDataSet[]> {
   const { sources, faults } = findSources(options.paths, options.workingFolder);
@@ -92,7 +101,7 @@ async function readAll(
   const ids = new Map<string, string>();
   for (const source of sources) {
     const progress = (done: number): void => options.progress?.({ step: 'reading', done, total: null });
-    const read = await readDataSet(source, { folder, problems, progress });
+    const read = await readDataSet(source, { ...room, problems, progress });
     const { id } = read.draft.header;
     const other = ids.get(id);
     if (other !== undefined) {
@@ -114,13 +123,13 @@ async function loadAll(
   dataSets: readonly CheckedDataSet[],
   options: IngestOptions,
   engine: EngineConfig,
-  folder: TemporaryFolder,
+  room: Room,
 ): Promise<{ target: string; dataSets: (LoadedDataSet | null)[] }> {
   const writer = await openWriter(engine, options.catalogue);
   try {
     await writer.prepareSchema();
     const loaded: (LoadedDataSet | null)[] = [];
-    for (const dataSet of dataSets) loaded.push(await loadOne(dataSet, options, writer, folder));
+    for (const dataSet of dataSets) loaded.push(await loadOne(dataSet, options, writer, room));
     await writer.publish(loaded.some(isChanged));
     return { target: writer.target, dataSets: loaded };
   } finally {
@@ -132,7 +141,7 @@ async function loadOne(
   { draft }: CheckedDataSet,
   options: IngestOptions,
   writer: GraphWriter,
-  folder: TemporaryFolder,
+  { folder, heap }: Room,
 ): Promise<LoadedDataSet | null> {
   const statements = createIngestStatements(options.catalogue, writer.engine);
   const { id } = draft.header;
@@ -145,6 +154,7 @@ async function loadOne(
     writer,
     statements,
     batchRows: options.batchRows,
+    heap,
     revision: createSortedDigest(folder, `${id}-revision`, INGEST_LIMITS.spoolMemoryBytes),
     progress: (done) => options.progress?.({ step: 'loading', done, total }),
   });

@@ -3,6 +3,7 @@ import type { Witness } from '../project/independence.ts';
 import { documentProperties, mergeDocument } from '../project/project-document.ts';
 import type { DataSetDraft } from '../resolve/data-set-draft.ts';
 import type { Properties } from '../resolve/statement-record.ts';
+import type { BoundedHeap } from '../spool/bounded-heap.ts';
 import type { SortedDigest } from '../spool/sorted-digest.ts';
 import type { ChangeSet } from './change-set.ts';
 import { createChangeSet, toWriteCalls } from './change-set.ts';
@@ -24,6 +25,7 @@ export interface LoadOptions {
   readonly statements: IngestStatements;
   /** Rows a transaction holds, about. */
   readonly batchRows: number;
+  readonly heap: BoundedHeap;
   readonly revision: SortedDigest;
   /** Called with the number of statements that are written. */
   readonly progress: (statements: number) => void;
@@ -54,7 +56,7 @@ export async function loadDataSet(draft: DataSetDraft, options: LoadOptions): Pr
   const starts: EntityStarts = new Map();
   const foreign = createForeignStatements(existing, draft.header.id, witnesses);
   const context: BatchContext = { draft, existing, foreign, starts, counts, isFresh };
-  const done = createCounter(options.progress);
+  const done = createCounter(options);
   await eachBatch(entityGroups(draft, revision, starts), batchRows, isFresh, done, async (batch) =>
     toWork(await planEntities(batch, context), write),
   );
@@ -102,11 +104,12 @@ async function eachBatch(
   await underWay;
 }
 
-function createCounter(progress: (statements: number) => void): (more: number) => void {
+function createCounter({ progress, heap }: LoadOptions): (more: number) => void {
   let total = 0;
   return (more) => {
     total += more;
     progress(total);
+    heap.check();
   };
 }
 

@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 
 import { CsvError, parse } from 'csv-parse';
-import type { Info } from 'csv-parse';
+import type { Parser } from 'csv-parse';
 
 import { INGEST_LIMITS } from '../limits.ts';
 import { quote, UnreadableFile } from '../problem.ts';
@@ -10,10 +10,11 @@ import { CSV_COLUMNS, cellsToEntry } from './csv-columns.ts';
 import type { RawEntry, Table } from './raw-entry.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
-type CsvRow = { readonly record: string[]; readonly info: Info };
+const BATCH_ROWS = 500;
 
 /**
- * Streams a CSV table (RFC 4180, header in the first record, comma). Cells may hold line ends in quotation marks.
+ * Streams a CSV table (RFC 4180, header in the first record, comma), some hundred rows at a time. Cells may hold line
+ * ends in quotation marks.
  * @throws UnreadableFile when the table as a whole cannot be read: broken quotation, unknown columns, a huge record
  */
 export async function* readCsv(
@@ -21,32 +22,52 @@ export async function* readCsv(
   file: string,
   table: Table,
   problems: ProblemList,
-): AsyncGenerator<RawEntry> {
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: INGEST_LIMITS.lineBytes,
-  });
+): AsyncGenerator<RawEntry[]> {
+  const parser = parse({ relax_column_count: true, max_record_size: INGEST_LIMITS.lineBytes });
   // Errors of both ends reach the loop below through the parser.
   const feeding = pipeline(utf8Chunks(path), parser).catch(() => undefined);
   let header: readonly string[] | null = null;
   let line = 1;
+  let batch: RawEntry[] = [];
   try {
-    for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
-      const start = line;
-      line = info.lines + 1;
-      if (header === null) header = readHeader(record, table);
-      else if (record.length !== header.length) problems.add(file, start, countComplaint(record, header));
-      else yield { table, value: cellsToEntry(table, header, record), line: start };
+    for await (const records of recordBatches(parser)) {
+      for (const record of records) {
+        const start = line;
+        line += 1 + countLineEnds(record);
+        if (record.length === 1 && record[0] === '') continue;
+        if (header === null) header = readHeader(record, table);
+        else if (record.length !== header.length) problems.add(file, start, countComplaint(record, header));
+        else batch.push({ table, value: cellsToEntry(table, header, record), line: start });
+      }
+      yield batch;
+      batch = [];
     }
   } catch (error) {
+    yield batch;
     throw unreadable(error, line);
   } finally {
     parser.destroy();
     await feeding;
   }
+}
+
+/** What the parser has ready, so that there is one wait for many records. */
+async function* recordBatches(parser: Parser): AsyncGenerator<string[][]> {
+  let records: string[][] = [];
+  for await (const record of parser as AsyncIterable<string[]>) {
+    records.push(record);
+    if (records.length < BATCH_ROWS && parser.readableLength > 0) continue;
+    yield records;
+    records = [];
+  }
+}
+
+function countLineEnds(record: readonly string[]): number {
+  let count = 0;
+  for (const cell of record) {
+    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count += 1;
+  }
+  return count;
 }
 
 function readHeader(record: readonly string[], table: Table): readonly string[] {

@@ -9,6 +9,7 @@ import type { DataSetDraft } from '../resolve/data-set-draft.ts';
 import { createResolver } from '../resolve/resolve-entry.ts';
 import type { PlacedEntry } from '../resolve/resolve-entry.ts';
 import { toSlug } from '../resolve/statement-ids.ts';
+import type { BoundedHeap } from '../spool/bounded-heap.ts';
 import { createLineSpool } from '../spool/line-spool.ts';
 import type { TemporaryFolder } from '../spool/temporary-folder.ts';
 import type { DataSetSource, InputFile } from './find-files.ts';
@@ -31,6 +32,7 @@ export interface ReadDataSet {
 export interface ReadOptions {
   readonly folder: TemporaryFolder;
   readonly problems: ProblemList;
+  readonly heap: BoundedHeap;
   /** Called now and then with the number of entries read so far. */
   readonly progress: (entries: number) => void;
 }
@@ -40,7 +42,7 @@ export interface ReadOptions {
  * NDJSON in a spool, those of statements.csv in their file, which is read last.
  */
 export async function readDataSet(source: DataSetSource, options: ReadOptions): Promise<ReadDataSet> {
-  const { problems } = options;
+  const { problems, heap } = options;
   const files = inOrder(source.files);
   const shown = (file: number): string => files[file]?.shown ?? source.shown;
   const report = (file: number, line: number, text: string): void => problems.add(shown(file), line, text);
@@ -67,7 +69,7 @@ export async function readDataSet(source: DataSetSource, options: ReadOptions): 
   const early = files.filter((file) => file.table !== 'statements');
   for (const file of early) {
     const number = files.indexOf(file);
-    await eachEntry(file, problems, count, (raw) => {
+    await eachEntry(file, problems, { count, heap }, (raw) => {
       const placed = collect(raw, number);
       if (placed !== null) waiting.add(JSON.stringify(placed));
     });
@@ -75,11 +77,14 @@ export async function readDataSet(source: DataSetSource, options: ReadOptions): 
   if (files.every((file) => file.table !== 'statements') && count.entries() === 0)
     problems.add(source.shown, 1, 'holds no entries; add a table');
   const resolver = createResolver(draft, report, shown);
-  for (let at = 0; at < waiting.size(); at += 1) resolve(JSON.parse(waiting.get(at)) as Waiting);
+  for (let at = 0; at < waiting.size(); at += 1) {
+    resolve(JSON.parse(waiting.get(at)) as Waiting);
+    if (at % HEAP_CHECK_ROWS === 0) heap.check();
+  }
   waiting.close();
   for (const file of files.filter((one) => one.table === 'statements')) {
     const number = files.indexOf(file);
-    await eachEntry(file, problems, count, (raw) => {
+    await eachEntry(file, problems, { count, heap }, (raw) => {
       const placed = collect(raw, number);
       if (placed !== null) resolve(placed);
     });
@@ -135,18 +140,21 @@ function inOrder(files: readonly InputFile[]): readonly InputFile[] {
   return [...files].sort((a, b) => rank(a) - rank(b));
 }
 
+const HEAP_CHECK_ROWS = 1_000;
+
 async function eachEntry(
   file: InputFile,
   problems: ProblemList,
-  count: EntryCount,
+  { count, heap }: { readonly count: EntryCount; readonly heap: BoundedHeap },
   take: (raw: RawEntry) => void,
 ): Promise<void> {
   let seen = problems.count();
   try {
-    for await (const raw of openFile(file, problems)) {
+    for await (const batch of openFile(file, problems)) {
       count.broken(problems.count() - seen);
-      take(raw);
+      for (const raw of batch) take(raw);
       seen = problems.count();
+      heap.check();
     }
   } catch (error) {
     if (error instanceof UnreadableFile) problems.add(file.shown, error.line, error.message);
@@ -161,8 +169,8 @@ async function eachEntry(
   count.broken(problems.count() - seen);
 }
 
-function openFile(file: InputFile, problems: ProblemList): Iterable<RawEntry> | AsyncIterable<RawEntry> {
-  if (file.kind === 'yaml') return readYaml(file.path, file.shown, problems);
+function openFile(file: InputFile, problems: ProblemList): Iterable<RawEntry[]> | AsyncIterable<RawEntry[]> {
+  if (file.kind === 'yaml') return [readYaml(file.path, file.shown, problems)];
   if (file.kind === 'ndjson') return readNdjson(file.path, file.shown, problems);
   if (file.table !== null) return readCsv(file.path, file.shown, file.table, problems);
   throw new UnreadableFile(

@@ -13,7 +13,7 @@ const TABLE_OF_LABEL = new Map<unknown, Table>([
 ]);
 
 /**
- * Streams a file of one entity or statement a line: `label` says that it is an entity (or Document, Passage), `type`
+ * Streams a file of one entity or statement a line, some hundred lines at a time: `label` says that it is an entity (or Document, Passage), `type`
  * that it is a statement. Empty lines are passed over.
  * @throws UnreadableFile for a line that is too long or not UTF-8
  */
@@ -21,14 +21,18 @@ export async function* readNdjson(
   path: string,
   file: string,
   problems: ProblemList,
-): AsyncGenerator<RawEntry> {
+): AsyncGenerator<RawEntry[]> {
   let line = 0;
-  for await (const text of lines(path)) {
-    line += 1;
-    if (text.trim() === '') continue;
-    const entry = readLine(text, line);
-    if (typeof entry === 'string') problems.add(file, line, entry);
-    else yield entry;
+  for await (const texts of lineBatches(path)) {
+    const batch: RawEntry[] = [];
+    for (const text of texts) {
+      line += 1;
+      if (text.trim() === '') continue;
+      const entry = readLine(text, line);
+      if (typeof entry === 'string') problems.add(file, line, entry);
+      else batch.push(entry);
+    }
+    yield batch;
   }
 }
 
@@ -52,20 +56,19 @@ function readLine(text: string, line: number): RawEntry | string {
   return { table, value: rest, line };
 }
 
-async function* lines(path: string): AsyncGenerator<string> {
+async function* lineBatches(path: string): AsyncGenerator<readonly string[]> {
   let rest = '';
   let line = 1;
   for await (const chunk of utf8Chunks(path)) {
     const parts = (rest + chunk.toString('utf8')).split('\n');
     rest = parts.pop() ?? '';
-    for (const part of parts) {
-      if (part.length > INGEST_LIMITS.lineBytes) throw tooLong(line);
-      line += 1;
-      yield part;
-    }
+    const tooLongAt = parts.findIndex((part) => part.length > INGEST_LIMITS.lineBytes);
+    if (tooLongAt !== -1) throw tooLong(line + tooLongAt);
+    line += parts.length;
+    yield parts;
     if (rest.length > INGEST_LIMITS.lineBytes) throw tooLong(line);
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }
 
 function tooLong(line: number): UnreadableFile {

@@ -38,6 +38,9 @@ export interface StatementRecord {
 /** Copies what has a value; a graph has no nulls. */
 export function withoutGaps(values: Readonly<Record<string, PropertyValue | undefined>>): Properties {
   const result: Properties = {};
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) result[name] = value;
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined) result[name] = value;
+  }
   return result;
 }
