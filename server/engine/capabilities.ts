@@ -7,6 +7,8 @@ export interface EngineCapabilities {
   readonly supportsLabelExpressions: boolean;
   /** `SHORTEST k`, quantified path patterns. */
   readonly supportsGqlPaths: boolean;
+  /** `COLLECT {}`, `IS :: TYPE`, WHERE inside a pattern, OFFSET, FINISH, points, dynamic labels, index hints. */
+  readonly supportsCypher5Syntax: boolean;
   /** `duration.between` and its kin. */
   readonly supportsDurationBetween: boolean;
   /** `PROFILE` gives real rows and hits an operator. */

@@ -36,6 +36,7 @@ class ClauseReader {
   private state: State = 'clause';
   complaint: Complaint | null = null;
   readonly keywords = new Map<number, string>();
+  readonly names = new Set<number>();
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -134,11 +135,10 @@ class ClauseReader {
     const after = this.peek(1);
     if (before?.kind === 'symbol' && (before.text === '.' || before.text === ':')) return true;
     if (this.isWord(-1, 'AS') && this.state === 'operand') return true;
-    if (this.state === 'brace' || this.state === 'operand') {
-      if (after?.text === ':' || (this.state === 'brace' && (after?.text === ',' || after?.text === '}')))
-        return true;
-    }
-    return false;
+    if (this.state !== 'brace' && this.state !== 'operand') return false;
+    if (after?.text === ':') return true;
+    const isAlone = this.state === 'brace' && (after?.text === ',' || after?.text === '}');
+    return isAlone && !this.isWord(-2, 'EXISTS', 'COUNT', 'COLLECT');
   }
 
   /** A name with its dots, a function's name among them. */
@@ -147,9 +147,11 @@ class ClauseReader {
     const before = this.peek(-1);
     let name = first.kind === 'name' ? first.value : first.text;
     let length = 1;
+    if (this.peek(1)?.text !== '(') this.names.add(this.at);
     while (this.peek(length)?.text === '.' && ['word', 'name'].includes(this.peek(length + 1)?.kind ?? '')) {
       const part = this.peek(length + 1) as Token;
       name += `.${part.kind === 'name' ? part.value : part.text}`;
+      if (this.peek(length + 2)?.text !== '(') this.names.add(this.at + length + 1);
       length += 2;
     }
     const isCall = this.peek(length)?.text === '(' && before?.text !== '.';
@@ -256,6 +258,8 @@ export interface ClauseReading {
   readonly complaint: Complaint | null;
   /** Words that are keywords and begin or divide clauses, by their place among the tokens. */
   readonly keywords: ReadonlyMap<number, string>;
+  /** Places of words that can only be names of variables, properties, labels and types, whatever they say. */
+  readonly names: ReadonlySet<number>;
 }
 
 /**

@@ -33,7 +33,7 @@ export function toAppError(error: unknown): AppError {
     ...(help ? { hint: help } : {}),
     cause: error,
   };
-  if (family === 'T' && number === '003') {
+  if ((family === 'T' && number === '003') || message.includes('Schema commands')) {
     return new AppError('statement-refused', 'The statement writes; the console only reads.', details);
   }
   if (family === 'Q' || family === 'V')

@@ -1,9 +1,10 @@
 import { AppError } from '../../app-error.ts';
-import { positionOf, tokenise } from '../../cypher/tokenise.ts';
+import { foldWord, positionOf, tokenise } from '../../cypher/tokenise.ts';
 import type { Token } from '../../cypher/tokenise.ts';
 import { complaintToError } from '../console/console-refusal.ts';
 import type { Complaint } from '../console/console-refusal.ts';
 import { readClauses } from '../console/read-clauses.ts';
+import { INFIX_WORDS, REFUSED_WORDS } from '../console/refusal-words.ts';
 import { isAggregated, readProjections } from './projections.ts';
 import type { Clause, ProjectedItem } from './projections.ts';
 import { bindPattern, kindOf } from './value-kinds.ts';
@@ -30,11 +31,34 @@ function aliasFor(item: ProjectedItem, text: string): Insertion | null {
   return { offset: last.end, text: ` AS \`${written.replace(/\s+/gu, ' ')}\`` };
 }
 
-/** `RETURN n, count(*)` without AS gives n's internal number here; with aliases it is right. */
-function findInsertions(clauses: readonly Clause[], text: string): Insertion[] {
+/** Words that this engine takes for keywords everywhere; as a name each stands in backticks. */
+const RESERVED = new Set([
+  ...REFUSED_WORDS.keys(),
+  ...INFIX_WORDS,
+  ...'MATCH OPTIONAL WITH UNWIND RETURN CALL UNION ALL CASE WHEN END DISTINCT ASC DESC BY STARTS ENDS EXISTS'.split(
+    ' ',
+  ),
+]);
+
+function findReservedNames(tokens: readonly Token[], names: ReadonlySet<number>): Token[] {
+  return tokens.filter(({ kind, text, value }, at) => {
+    if (kind === 'parameter') return text === `$${value}` && RESERVED.has(foldWord(value));
+    return kind === 'word' && names.has(at) && RESERVED.has(value);
+  });
+}
+
+/**
+ * `RETURN n, count(*)` without AS gives n's internal number here; with aliases it is right. An item with a name that
+ * gets backticks keeps its column's name by an alias too.
+ */
+function findAliases(clauses: readonly Clause[], quoted: readonly Token[], text: string): Insertion[] {
+  const needs = (clause: Clause, item: ProjectedItem): boolean =>
+    clause.items.some((one) => isAggregated(one.tokens)) ||
+    item.tokens.some((token) => quoted.includes(token));
   return clauses
-    .filter((clause) => clause.keyword === 'RETURN' && clause.items.some((item) => isAggregated(item.tokens)))
-    .flatMap((clause) => clause.items.map((item) => aliasFor(item, text)))
+    .filter((clause) => clause.keyword === 'RETURN')
+    .flatMap((clause) => clause.items.filter((item) => needs(clause, item)))
+    .map((item) => aliasFor(item, text))
     .filter((insertion) => insertion !== null);
 }
 
@@ -93,10 +117,17 @@ function offsetOf(text: string, position: { line: number; column: number }): num
  */
 export function prepareStatement(text: string): PreparedStatement {
   const { tokens } = tokenise(text);
-  const clauses = readProjections(tokens, readClauses(tokens));
+  const reading = readClauses(tokens);
+  const clauses = readProjections(tokens, reading);
   const complaint = findEscapedBacktick(tokens) ?? findLostElement(clauses);
   if (complaint) throw complaintToError(complaint, text);
-  const insertions = findInsertions(clauses, text).sort((one, other) => one.offset - other.offset);
+  const quoted = findReservedNames(tokens, reading.names);
+  const quotes = quoted.flatMap(({ kind, start, end }) =>
+    [kind === 'parameter' ? start + 1 : start, end].map((offset) => ({ offset, text: '`' })),
+  );
+  const insertions = [...quotes, ...findAliases(clauses, quoted, text)].sort(
+    (one, other) => one.offset - other.offset,
+  );
   const pieces: string[] = [];
   let from = 0;
   for (const insertion of insertions) {
