@@ -1,9 +1,10 @@
 // purpose: What is stated of an entity itself: names, kinds, dates, terms and figures; no relations.
 // mode: read
-// params: $subject (string, id of an entity)
-// columns: ids
-MATCH (s:Statement {subject: $subject})
+// params: $subjects (list of string, ids of entities, at most 1000)
+// columns: id
+// A list even for one: the embedded engine uses the index only for a value that comes from a row.
+UNWIND $subjects AS subject
+MATCH (s:Statement {subject: subject})
 WHERE s.object IS NULL
-WITH s.id AS id
+RETURN s.id AS id
 ORDER BY id
-RETURN collect(id) AS ids

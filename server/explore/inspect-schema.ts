@@ -1,11 +1,19 @@
 import type { SchemaResponse } from '../contract/explore.ts';
 import type { PlainValue } from '../engine/values.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
-import { toNumber, toProperties, toText } from './plain-values.ts';
+import { toNumber, toProperties, toText, toTexts } from './plain-values.ts';
 import type { RunStatement } from './run-statement.ts';
 
 type Rows = Awaited<ReturnType<RunStatement>>;
-type PropertyOf = Map<string, { name: string; type: string; count: number }[]>;
+type Owner = SchemaResponse['labels'][number]['properties'][number];
+
+/** What carries properties: a label or a relationship type. */
+interface Tally {
+  count: number;
+  readonly properties: Map<string, Owner>;
+}
+
+const SAMPLES_A_PORTION = 1_000;
 
 function typeNameOf(value: PlainValue | undefined): string {
   if (Array.isArray(value)) return value.length === 0 ? 'list' : `list of ${typeNameOf(value[0])}`;
@@ -13,46 +21,58 @@ function typeNameOf(value: PlainValue | undefined): string {
   return value === null || value === undefined ? 'unknown' : typeof value;
 }
 
-/** Properties by label or type; the type of a value is that of one example. */
-async function gatherProperties(run: RunStatement, rows: Rows, sampleStatement: string): Promise<PropertyOf> {
+/**
+ * Adds up the combinations in which properties occur. The type of a value is that of one example.
+ * @param ownersOf the labels or the type in the first column
+ */
+async function tally(
+  run: RunStatement,
+  rows: Rows,
+  sampleStatement: string,
+  ownersOf: (value: PlainValue | undefined) => string[],
+): Promise<[string, Tally][]> {
   const ids = [...new Set(rows.map((row) => toText(row[3])).filter((id) => id !== undefined))];
-  const samples = new Map(
-    (await run(sampleStatement, { ids })).map((row) => [row[0] as string, toProperties(row[1])]),
-  );
-  const found: PropertyOf = new Map();
-  for (const [owner, property, count, sample] of rows) {
-    const value = samples.get(toText(sample) ?? '')?.[property as string];
-    const entry = { name: property as string, type: typeNameOf(value), count: toNumber(count) ?? 0 };
-    found.set(owner as string, [...(found.get(owner as string) ?? []), entry]);
+  const samples = new Map<string, ReturnType<typeof toProperties>>();
+  for (let start = 0; start < ids.length; start += SAMPLES_A_PORTION) {
+    const portion = await run(sampleStatement, { ids: ids.slice(start, start + SAMPLES_A_PORTION) });
+    for (const [id, properties] of portion) samples.set(id as string, toProperties(properties));
   }
-  return found;
+  const owners = new Map<string, Tally>();
+  for (const [first, names, countValue, sample] of rows) {
+    const count = toNumber(countValue) ?? 0;
+    for (const owner of ownersOf(first)) {
+      const entry = owners.get(owner) ?? { count: 0, properties: new Map<string, Owner>() };
+      owners.set(owner, entry);
+      entry.count += count;
+      for (const name of toTexts(names)) {
+        const known = entry.properties.get(name);
+        const type = known?.type ?? typeNameOf(samples.get(toText(sample) ?? '')?.[name]);
+        entry.properties.set(name, { name, type, count: (known?.count ?? 0) + count });
+      }
+    }
+  }
+  return [...owners].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function listProperties({ properties }: Tally): Owner[] {
+  return [...properties.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function readSchema(run: RunStatement): Promise<SchemaResponse> {
-  const [labels, types] = await Promise.all([
-    run('inspect/count-labels'),
-    run('inspect/count-relationship-types'),
-  ]);
-  const nodeProperties = await gatherProperties(
-    run,
-    await run('inspect/list-node-properties'),
-    'inspect/get-sample-nodes',
-  );
-  const edgeProperties = await gatherProperties(
-    run,
-    await run('inspect/list-relationship-properties'),
-    'inspect/get-sample-relationships',
-  );
+  const nodes = await run('inspect/list-node-properties');
+  const edges = await run('inspect/list-relationship-properties');
+  const labels = await tally(run, nodes, 'inspect/get-sample-nodes', toTexts);
+  const types = await tally(run, edges, 'inspect/get-sample-relationships', toTexts);
   return {
-    labels: labels.map(([label, count]) => ({
-      label: label as string,
-      count: toNumber(count) ?? 0,
-      properties: nodeProperties.get(label as string) ?? [],
+    labels: labels.map(([label, entry]) => ({
+      label,
+      count: entry.count,
+      properties: listProperties(entry),
     })),
-    relationshipTypes: types.map(([type, count]) => ({
-      type: type as string,
-      count: toNumber(count) ?? 0,
-      properties: edgeProperties.get(type as string) ?? [],
+    relationshipTypes: types.map(([type, entry]) => ({
+      type,
+      count: entry.count,
+      properties: listProperties(entry),
     })),
   };
 }

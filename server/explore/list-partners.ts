@@ -2,11 +2,13 @@ import type { GraphNode, Partner, PartnersResponse } from '../contract/graph.ts'
 import type { PartnersQuery } from '../contract/requests.ts';
 import { parseEdtfDate } from '../evidence/edtf-date.ts';
 import { createWalkMask } from '../topology/edge-mask.ts';
-import { labelsOf, listSteps } from '../topology/topology.ts';
+import { edgeIdOf, labelsOf, listSteps } from '../topology/topology.ts';
 import type { LoadedGraph } from './current-graph.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { requireNode } from './find-by-id.ts';
+import type { StandingDay } from './compute-standing.ts';
 import { toTexts } from './plain-values.ts';
+import type { PlainProperties } from './plain-values.ts';
 import { projectNodes } from './project-graph.ts';
 import { gatherReferences, projectStatements } from './project-statements.ts';
 import { resolveDate } from './resolve-date.ts';
@@ -94,54 +96,80 @@ function datesOf(node: GraphNode): DatedMeaning[] {
   });
 }
 
-async function directDates(
-  graph: LoadedGraph,
-  edges: readonly number[],
-  signal: AbortSignal,
-): Promise<DatedMeaning[]> {
-  const records = await graph.records.edges(edges, signal);
-  return records.flatMap((record, place) => {
-    const type = graph.topology.typeNames[graph.topology.types[edges[place] as number] as number] as string;
-    return toTexts(record['dates']).map((date) => ({
-      date,
-      meaning: DIRECT[type] ?? 'cooperation',
-      via: String(record['id']),
-      from: parseEdtfDate(date).from,
-    }));
-  });
+function directDates({ topology }: LoadedGraph, edge: number, record: PlainProperties): DatedMeaning[] {
+  const type = topology.typeNames[topology.types[edge] as number] as string;
+  const meaning = DIRECT[type] ?? 'cooperation';
+  return toTexts(record['dates']).map((date) => ({
+    date,
+    meaning,
+    via: edgeIdOf(topology, edge),
+    from: parseEdtfDate(date).from,
+  }));
 }
 
-async function describePartner(
-  deps: ExploreDeps,
+/** What is known of all partners together: read at once, not partner by partner. */
+interface Known {
+  readonly nodes: ReadonlyMap<number, GraphNode>;
+  readonly edges: ReadonlyMap<number, PlainProperties>;
+}
+
+async function readKnown(
   graph: LoadedGraph,
-  draft: Draft,
-  asOf: string | undefined,
+  drafts: readonly Draft[],
+  day: StandingDay,
   signal: AbortSignal,
-): Promise<Partner> {
-  const { day } = resolveDate(asOf, deps.now());
-  const between = [...draft.instruments, ...draft.joint, ...draft.events];
-  const [node, ...things] = await projectNodes(graph, [draft.node, ...between], day, signal);
-  const dates = [...things.flatMap(datesOf), ...(await directDates(graph, [...draft.direct], signal))].sort(
-    (a, b) => a.from - b.from || (a.via < b.via ? -1 : 1),
-  );
-  const [first] = dates;
-  const records = await graph.records.edges(
-    [...draft.edges].sort((a, b) => a - b),
-    signal,
-  );
-  const ids = [...new Set(records.flatMap((record) => toTexts(record['statements'])))].slice(
-    0,
-    MOST_REFERENCES,
-  );
-  const idOf = (index: number): string => graph.topology.ids[index] as string;
+): Promise<Known> {
+  const nodes = [
+    ...new Set(
+      drafts.flatMap((draft) => [draft.node, ...draft.instruments, ...draft.joint, ...draft.events]),
+    ),
+  ];
+  const edges = [...new Set(drafts.flatMap((draft) => [...draft.edges]))];
+  const projected = await projectNodes(graph, nodes, day, signal);
+  const records = await graph.records.edges(edges, signal);
   return {
-    node: node as GraphNode,
+    nodes: new Map(nodes.map((node, place) => [node, projected[place] as GraphNode])),
+    edges: new Map(edges.map((edge, place) => [edge, records[place] as PlainProperties])),
+  };
+}
+
+/** A partner without references, which only those on the page get. */
+function describePartner(graph: LoadedGraph, draft: Draft, known: Known): Partner {
+  const idOf = (index: number): string => graph.topology.ids[index] as string;
+  const between = [...draft.instruments, ...draft.joint, ...draft.events];
+  const dates = [
+    ...between.flatMap((node) => datesOf(known.nodes.get(node) as GraphNode)),
+    ...[...draft.direct].flatMap((edge) =>
+      directDates(graph, edge, known.edges.get(edge) as PlainProperties),
+    ),
+  ].sort((a, b) => a.from - b.from || (a.via < b.via ? -1 : 1));
+  const [first] = dates;
+  return {
+    node: known.nodes.get(draft.node) as GraphNode,
     since: first ? { date: first.date, meaning: first.meaning, via: first.via } : null,
     instruments: [...draft.instruments].map(idOf).sort(),
     joint: [...draft.joint].map(idOf).sort(),
     lastActivity: dates.at(-1)?.date ?? null,
-    references: gatherReferences(await projectStatements(deps, graph, ids, signal)).slice(0, MOST_REFERENCES),
+    references: [],
   };
+}
+
+async function addReferences(
+  deps: ExploreDeps,
+  graph: LoadedGraph,
+  partners: readonly Partner[],
+  statementIds: (partner: Partner) => string[],
+  signal: AbortSignal,
+): Promise<Partner[]> {
+  const wanted = [...new Set(partners.flatMap(statementIds))];
+  const statements = await projectStatements(deps, graph, wanted, signal);
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return partners.map((partner) => {
+    const own = statementIds(partner)
+      .map((id) => byId.get(id))
+      .filter((statement) => statement !== undefined);
+    return { ...partner, references: gatherReferences(own).slice(0, MOST_REFERENCES) };
+  });
 }
 
 function comparePartners(sort: PartnersQuery['sort']): (a: Partner, b: Partner) => number {
@@ -171,16 +199,23 @@ export function createListPartners(
   return (query, signal) =>
     deps.graph.use(async (graph) => {
       const node = requireNode(graph, query.id);
-      const filter = { modalities: new Set(['stated']), asOf: resolveDate(query.asOf, deps.now()).span };
-      const drafts = gatherPartners(graph, node, createWalkMask(graph.topology, filter).edge);
-      const partners: Partner[] = [];
-      for (const draft of drafts)
-        partners.push(await describePartner(deps, graph, draft, query.asOf, signal));
-      partners.sort(comparePartners(query.sort));
+      const asked = resolveDate(query.asOf, deps.now());
+      const mask = createWalkMask(graph.topology, { modalities: new Set(['stated']), asOf: asked.span });
+      const drafts = gatherPartners(graph, node, mask.edge);
+      const known = await readKnown(graph, drafts, asked.day, signal);
+      const draftOf = new Map(drafts.map((draft) => [graph.topology.ids[draft.node] as string, draft]));
+      const statementIds = (partner: Partner): string[] =>
+        [...(draftOf.get(partner.node.id)?.edges ?? [])]
+          .flatMap((edge) => toTexts(known.edges.get(edge)?.['statements']))
+          .slice(0, MOST_REFERENCES);
+      const partners = drafts
+        .map((draft) => describePartner(graph, draft, known))
+        .sort(comparePartners(query.sort));
       const offset = query.offset ?? 0;
       const limit = query.limit ?? DEFAULT_LIMIT;
+      const page = partners.slice(offset, offset + limit);
       return {
-        partners: partners.slice(offset, offset + limit),
+        partners: await addReferences(deps, graph, page, statementIds, signal),
         total: partners.length,
         truncated: offset + limit < partners.length,
       };

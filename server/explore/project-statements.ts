@@ -117,13 +117,11 @@ export async function projectStatements(
   for (const id of ids) {
     const record = records.get(id);
     if (!record) continue;
-    const places = record.references
-      .map((plain, index) => ({ plain, document: record.documents[index] ?? '' }))
-      .sort((a, b) => placeOf(a.plain) - placeOf(b.plain));
+    const places = [...record.references].sort((a, b) => placeOf(a.properties) - placeOf(b.properties));
     const references: Reference[] = [];
-    for (const { plain, document } of places) {
+    for (const { properties, document } of places) {
       const text = await deps.library.textOf(documents.get(document)?.summary.sha256 ?? '');
-      references.push(await projectReference(plain, document, text));
+      references.push(await projectReference(properties, document, text));
     }
     statements.push(projectStatement(graph, record, references));
   }

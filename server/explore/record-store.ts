@@ -7,11 +7,14 @@ import type { RunStatement } from './run-statement.ts';
 import { staleGraphError } from './stale-graph.ts';
 import type { StandingBasis } from './compute-standing.ts';
 
+export interface ReferenceRecord {
+  readonly document: string;
+  readonly properties: PlainProperties;
+}
+
 export interface StatementRecord {
   readonly properties: PlainProperties;
-  /** Parallel to `documents`. */
-  readonly references: readonly PlainProperties[];
-  readonly documents: readonly string[];
+  readonly references: readonly ReferenceRecord[];
 }
 
 /**
@@ -90,38 +93,42 @@ function readEdges(run: RunStatement, topology: Topology): ReadPortion<number, P
 
 function readStatements(run: RunStatement): ReadPortion<string, StatementRecord> {
   return async (ids, signal) => {
-    const rows = await run('explore/get-statements', { ids }, optionsOf(signal));
-    return new Map(
-      rows.map(([id, properties, references, documents]) => [
-        id as string,
-        {
-          properties: toProperties(properties),
-          references: (references as PlainProperties[] | null) ?? [],
-          documents: (documents as string[] | null) ?? [],
-        },
-      ]),
-    );
+    const [rows, places] = await Promise.all([
+      run('explore/get-statements', { ids }, optionsOf(signal)),
+      run('explore/list-references', { ids }, optionsOf(signal)),
+    ]);
+    const found = new Map<string, StatementRecord & { references: ReferenceRecord[] }>();
+    for (const [id, properties] of rows) {
+      found.set(id as string, { properties: toProperties(properties), references: [] });
+    }
+    for (const [id, document, properties] of places) {
+      found
+        .get(id as string)
+        ?.references.push({ document: document as string, properties: toProperties(properties) });
+    }
+    return found;
   };
+}
+
+async function readStatesUpTo(
+  run: RunStatement,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<Map<string, string>> {
+  const rows = ids.length === 0 ? [] : await run('explore/list-states-up-to', { ids }, optionsOf(signal));
+  return new Map(rows.map(([id, statesUpTo]) => [id as string, statesUpTo as string]));
 }
 
 function readStandingBasis(run: RunStatement): ReadPortion<string, readonly StandingBasis[]> {
   return async (ids, signal) => {
     const rows = await run('explore/list-standing-basis', { ids }, optionsOf(signal));
+    const statesUpTo = await readStatesUpTo(
+      run,
+      rows.map((row) => row[1] as string),
+      signal,
+    );
     const found = new Map<string, StandingBasis[]>(ids.map((id) => [id, []]));
-    for (const [
-      subject,
-      id,
-      type,
-      ordinal,
-      basis,
-      from,
-      to,
-      conditional,
-      what,
-      date,
-      modality,
-      statesUpTo,
-    ] of rows) {
+    for (const [subject, id, type, ordinal, basis, from, to, conditional, what, date, modality] of rows) {
       found.get(subject as string)?.push({
         id: id as string,
         type: type === 'TERM' ? 'TERM' : 'DATE',
@@ -133,7 +140,7 @@ function readStandingBasis(run: RunStatement): ReadPortion<string, readonly Stan
         what: toText(what),
         date: toText(date),
         modality: toText(modality) ?? 'stated',
-        statesUpTo: toText(statesUpTo),
+        statesUpTo: statesUpTo.get(id as string),
       });
     }
     return found;
