@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 
 import { createExplorerApi } from './api/explorer-api.ts';
 import { createHttpClient } from './api/http.ts';
+import type { CanvasPort } from './commands/command.ts';
 import { createRegistry } from './commands/registry.ts';
 import { createSession } from './commands/session.ts';
 import type { AppState } from './state/app-state.ts';
@@ -19,6 +20,7 @@ import './styles/panel.css';
 import './styles/widgets.css';
 import { App } from './ui/app.tsx';
 import { bindAddress } from './ui/bind-address.ts';
+import { createSlot, type Slot } from './ui/slot.ts';
 import { ExplorerContext, type Explorer } from './ui/explorer-context.ts';
 
 /** Beside a canvas narrower than this the panel waits until it is asked for. */
@@ -32,6 +34,31 @@ function browserStorage(): Storage | null {
   }
 }
 
+const BROWSER_CLOCK = {
+  setTimer: (run: () => void, ms: number) => window.setTimeout(run, ms),
+  clearTimer: (timer: number) => window.clearTimeout(timer),
+};
+
+function keepThemeOnPage(app: Explorer['app'], storage: Storage | null): void {
+  watch(
+    app,
+    (state) => state.theme,
+    (theme) => {
+      document.documentElement.dataset['theme'] = theme;
+      keepTheme(storage, theme);
+    },
+  );
+}
+
+/** The canvas that is on the page at the moment; without one its acts do nothing. */
+function canvasOf(slot: Slot<CanvasPort>): CanvasPort {
+  return {
+    zoomBy: (factor) => slot.get()?.zoomBy(factor),
+    panBy: (x, y) => slot.get()?.panBy(x, y),
+    flyTo: (id) => slot.get()?.flyTo(id),
+  };
+}
+
 function createExplorer(): Explorer {
   const storage = browserStorage();
   const view = decodeView(location.hash);
@@ -41,49 +68,49 @@ function createExplorer(): Explorer {
     history: createHistory(view ?? INITIAL_VIEW),
     dialog: null,
     theme: readTheme(storage),
-    isPanelOpen: window.innerWidth >= PANEL_FROM_PX || view?.selection != null || view?.question != null,
+    isPanelOpen:
+      window.innerWidth >= PANEL_FROM_PX ||
+      (view !== null && (view.selection !== null || view.question !== null)),
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
   const resources = createResourceStore();
-  const canvas: Explorer['canvas'] = { current: null };
-  const search: Explorer['search'] = { current: null };
+  const canvasSlot = createSlot<CanvasPort>();
+  const searchSlot = createSlot<(text?: string) => void>();
+  const canvas = canvasOf(canvasSlot);
   const registry = createRegistry({
     app,
     resources,
     api,
-    canvas: {
-      zoomBy: (factor) => canvas.current?.zoomBy(factor),
-      panBy: (x, y) => canvas.current?.panBy(x, y),
-      flyTo: (id) => canvas.current?.flyTo(id),
-    },
+    canvas,
     desk: {
       copyText: (text) => navigator.clipboard.writeText(text),
       address: () => location.href,
-      focusSearch: (text) => search.current?.(text),
+      focusSearch: (text) => searchSlot.get()?.(text),
     },
   });
-  const session = createSession(app, resources, api, {
-    setTimer: (run, ms) => window.setTimeout(run, ms),
-    clearTimer: (timer) => window.clearTimeout(timer),
-  });
-  watch(
-    app,
-    (state) => state.theme,
-    (theme) => {
-      document.documentElement.dataset['theme'] = theme;
-      keepTheme(storage, theme);
-    },
-  );
+  const session = createSession(app, resources, api, BROWSER_CLOCK);
+  keepThemeOnPage(app, storage);
   bindAddress(app);
-  return { app, resources, api, registry, session, canvas, search };
+  return {
+    app,
+    resources,
+    api,
+    registry,
+    session,
+    canvas,
+    registerCanvas: canvasSlot.fill,
+    registerSearch: searchSlot.fill,
+  };
 }
 
 const explorer = createExplorer();
 explorer.session.start();
 // Japanese names are few and far from the first picture: their typeface's table of pieces comes after it.
 window.setTimeout(() => void import('./styles/fonts-ja.css'), 300);
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
   <ExplorerContext value={explorer}>
     <App />
   </ExplorerContext>,

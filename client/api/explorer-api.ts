@@ -2,16 +2,18 @@ import type { HttpClient } from './http.ts';
 import type {
   DocumentResponse,
   DocumentsResponse,
+  MetaResponse,
+  PathsResponse,
+  SearchResponse,
+} from '../../server/contract/explore.ts';
+import type {
   EdgeResponse,
   GraphResponse,
-  MetaResponse,
   NeighboursResponse,
   NodeResponse,
   PartnersResponse,
-  PathsResponse,
-  SearchResponse,
   StatementList,
-} from './wire-types.ts';
+} from '../../server/contract/graph.ts';
 
 /** The calls the explorer makes, in its own words. Every one throws ApiError. */
 export interface ExplorerApi {

@@ -1,4 +1,4 @@
-import type { PathsResponse } from '../api/wire-types.ts';
+import type { PathsResponse } from '../../server/contract/explore.ts';
 import { answerKey } from '../state/answers.ts';
 import type { Resource } from '../state/resource-store.ts';
 import { say } from './change-view.ts';

@@ -43,7 +43,7 @@ function signingYear(node: GraphNode): number | null {
 export function signedIn(data: GraphData, year: number): readonly GraphNode[] {
   return allNodes(data)
     .filter((node) => signingYear(node) === year)
-    .toSorted((a, b) => (textOf(a, 'signed')! < textOf(b, 'signed')! ? -1 : 1));
+    .toSorted((a, b) => ((textOf(a, 'signed') ?? '') < (textOf(b, 'signed') ?? '') ? -1 : 1));
 }
 
 /** A year in which agreements were signed; null where no signature has a date. */

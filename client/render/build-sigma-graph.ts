@@ -1,4 +1,4 @@
-import { MultiGraph } from 'graphology';
+import type { MultiGraph } from 'graphology';
 
 import type { GraphNode } from '../../server/contract/graph.ts';
 import type { PlacedMark, PlacedStand } from '../graph/bridge/picture-types.ts';

@@ -16,6 +16,8 @@ export interface CameraControl {
 const HOME: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
 const FLIGHT_MS = 350;
 const REST_MS = 220;
+/** A flight waits for the scene that its command brings about. */
+const NEXT_SCENE_MS = 80;
 /** How near a flight goes in the force layout. */
 const NEAR_RATIO = 0.4;
 
@@ -28,47 +30,65 @@ function rounded(place: CameraPlace): CameraPlace {
   return { x: round(place.x), y: round(place.y), ratio: round(place.ratio) };
 }
 
-/** Moves Sigma's camera for commands and reports where a hand has moved it. */
-export function createCameraControl(
-  sigma: Sigma<DrawnNode, DrawnEdge>,
-  onRest: (place: CameraPlace | null, isFlight: boolean) => void,
-  keyOf: (entity: string) => string | null,
-): CameraControl {
-  const camera = sigma.getCamera();
-  const durationMs = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS;
-  let told: CameraPlace | null = null;
-  let isFlight = false;
-  let timer: number | undefined;
-  let flight: number | undefined;
+type SigmaView = Sigma<DrawnNode, DrawnEdge>;
 
+/** Tells where a hand or a flight has left the camera, once it rests; `told` is where it is known to be. */
+function watchCamera(sigma: SigmaView, onRest: (place: CameraPlace | null, isFlight: boolean) => void) {
+  const camera = sigma.getCamera();
+  const memory = { told: null as CameraPlace | null, isFlight: false };
+  let timer: number | undefined;
   const rest = (): void => {
     const { x, y, ratio } = camera.getState();
     const here = rounded({ x, y, ratio });
-    const place = isNear(here, HOME) ? null : here;
-    const before = told ?? HOME;
-    if (!isNear(here, before)) {
-      told = place;
-      onRest(place, isFlight);
+    if (!isNear(here, memory.told ?? HOME)) {
+      memory.told = isNear(here, HOME) ? null : here;
+      onRest(memory.told, memory.isFlight);
     }
-    isFlight = false;
+    memory.isFlight = false;
   };
   const onUpdate = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(rest, REST_MS);
   };
   camera.on('updated', onUpdate);
+  return {
+    memory,
+    stop(): void {
+      window.clearTimeout(timer);
+      camera.off('updated', onUpdate);
+    },
+  };
+}
 
+/** Moves Sigma's camera for commands and reports where a hand has moved it. */
+export function createCameraControl(
+  sigma: SigmaView,
+  onRest: (place: CameraPlace | null, isFlight: boolean) => void,
+  keyOf: (entity: string) => string | null,
+): CameraControl {
+  const camera = sigma.getCamera();
+  const durationMs = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS;
+  const { memory, stop } = watchCamera(sigma, onRest);
+  let flight: number | undefined;
   const move = (place: Partial<CameraPlace>): void => {
     if (durationMs === 0) camera.setState(place);
     else void camera.animate(place, { duration: durationMs });
+  };
+  const fly = (entity: string): void => {
+    const key = keyOf(entity);
+    const data = key === null ? undefined : sigma.getNodeDisplayData(key);
+    const { ratio } = camera.getState();
+    const isBridge = sigma.getCustomBBox() !== null;
+    if (!data || (isBridge && ratio >= 0.999)) return;
+    memory.isFlight = true;
+    move({ x: data.x, y: data.y, ratio: isBridge ? ratio : Math.min(ratio, NEAR_RATIO) });
   };
   return {
     set(place) {
       const { x, y, ratio } = camera.getState();
       const goal = place ?? HOME;
-      told = place;
-      if (isNear({ x, y, ratio }, goal)) return;
-      move(goal);
+      memory.told = place;
+      if (!isNear({ x, y, ratio }, goal)) move(goal);
     },
     zoomBy: (factor) => move({ ratio: Math.min(4, Math.max(0.08, camera.getState().ratio * factor)) }),
     panBy(x, y) {
@@ -77,21 +97,11 @@ export function createCameraControl(
     },
     flyTo(entity) {
       window.clearTimeout(flight);
-      flight = window.setTimeout(() => {
-        const key = keyOf(entity);
-        const data = key === null ? undefined : sigma.getNodeDisplayData(key);
-        if (!data) return;
-        const { ratio } = camera.getState();
-        const isBridge = sigma.getCustomBBox() !== null;
-        if (isBridge && ratio >= 0.999) return;
-        isFlight = true;
-        move({ x: data.x, y: data.y, ratio: isBridge ? ratio : Math.min(ratio, NEAR_RATIO) });
-      }, 80);
+      flight = window.setTimeout(() => fly(entity), NEXT_SCENE_MS);
     },
     destroy() {
-      window.clearTimeout(timer);
       window.clearTimeout(flight);
-      camera.off('updated', onUpdate);
+      stop();
     },
   };
 }

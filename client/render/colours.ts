@@ -40,6 +40,6 @@ function channels(hex: string): readonly [number, number, number] {
 export function mixColours(first: string, second: string, share: number): string {
   const a = channels(first);
   const b = channels(second);
-  const mixed = a.map((channel, place) => Math.round(channel + (b[place]! - channel) * share));
+  const mixed = a.map((channel, place) => Math.round(channel + ((b[place] ?? channel) - channel) * share));
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -77,7 +77,7 @@ export function paintHover(context: CanvasRenderingContext2D, data: LabelData, l
     (_, place) => `${place === 0 ? 600 : 400} ${place === 0 ? 13 : 12}px ${look.colours.fontFamily}`,
   );
   const widths = lines.map((line, place) => {
-    context.font = fonts[place]!;
+    context.font = fonts[place] ?? '';
     return context.measureText(line).width;
   });
   const width = Math.max(...widths) + 20;
@@ -95,7 +95,7 @@ export function paintHover(context: CanvasRenderingContext2D, data: LabelData, l
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   lines.forEach((line, place) => {
-    context.font = fonts[place]!;
+    context.font = fonts[place] ?? '';
     context.fillStyle = place === 0 ? look.colours.ink : look.colours.muted;
     context.fillText(line, x + 10, y + 6 + 9 + place * 18);
   });

@@ -9,16 +9,14 @@ export function toneColour(colours: Colours, tone: Tone): string {
   return colours[tone];
 }
 
-/** Colour, size and order of a node under a focus and the pointer. */
+/** Colour, size and order of a node under a focus. */
 export function lookOf(
   node: DrawnNode,
   focus: Focus,
-  hover: ReadonlySet<string> | null,
   colours: Colours,
 ): { color: string; fill: string; size: number; zIndex: number; isForward: boolean; isAccent: boolean } {
   const isAccent = focus.accents.has(node.entity);
-  const near = hover ? hover.has(node.entity) : focus.nodes.has(node.entity);
-  const isForward = isAccent || near || (!hover && !focus.isDimming);
+  const isForward = isAccent || !focus.isDimming || focus.nodes.has(node.entity);
   const plain = isAccent ? colours.accent : toneColour(colours, node.tone);
   return {
     color: isForward ? plain : mixColours(plain, colours.paper, STEP_BACK),

@@ -47,48 +47,16 @@ function pickedOf(hit: BridgeHit | null, scene: Extract<Scene, { kind: 'bridge' 
   }
 }
 
-/** Turns Sigma's pointer events into picks. On the bridge, labels, lines and strips are found by geometry. */
-export function listenToPointer(
-  sigma: Sigma<DrawnNode, DrawnEdge>,
-  events: PointerEvents,
-  around: Surroundings,
-): () => void {
-  const container = sigma.getContainer();
-  const pickAt = (point: { x: number; y: number }): Picked | null => {
-    const scene = around.scene();
-    if (scene?.kind !== 'bridge') return null;
-    const { x, y } = around.transform().invert(point);
-    return pickedOf(hitTest(scene.picture, x, y), scene);
-  };
-  let isOnNode = false;
+type SigmaView = Sigma<DrawnNode, DrawnEdge>;
+type PickAt = (point: { x: number; y: number }) => Picked | null;
+
+function listenToClicks(sigma: SigmaView, events: PointerEvents, around: Surroundings, pickAt: PickAt): void {
   sigma.on('clickNode', ({ node }) => events.onPick({ kind: 'node', id: around.entityOf(node) }));
   sigma.on('clickEdge', ({ edge }) => events.onPick({ kind: 'edges', ids: [edge] }));
   sigma.on('clickStage', ({ event }) => events.onPick(pickAt(event)));
   sigma.on('doubleClickNode', ({ node, event }) => {
     event.preventSigmaDefault();
     events.onOpen(around.entityOf(node));
-  });
-  sigma.on('enterNode', ({ node }) => {
-    isOnNode = true;
-    container.style.cursor = 'pointer';
-    around.hover(around.entityOf(node));
-  });
-  sigma.on('leaveNode', () => {
-    isOnNode = false;
-    container.style.cursor = '';
-    around.hover(null);
-  });
-  sigma.on('enterEdge', () => {
-    container.style.cursor = 'pointer';
-  });
-  sigma.on('leaveEdge', () => {
-    container.style.cursor = '';
-  });
-  sigma.on('moveBody', ({ event }) => {
-    if (isOnNode || around.scene()?.kind !== 'bridge') return;
-    const picked = pickAt(event);
-    container.style.cursor = picked ? 'pointer' : '';
-    around.hover(picked?.kind === 'node' ? picked.id : null);
   });
   const menu = (entity: string | null, original: MouseEvent | TouchEvent): void => {
     original.preventDefault();
@@ -100,7 +68,45 @@ export function listenToPointer(
     const picked = pickAt(event);
     menu(picked?.kind === 'node' ? picked.id : null, event.original);
   });
+}
+
+function listenToHover(sigma: SigmaView, around: Surroundings, pickAt: PickAt): () => void {
+  const container = sigma.getContainer();
+  let isOnNode = false;
+  const point = (isPointing: boolean): void => {
+    container.style.cursor = isPointing ? 'pointer' : '';
+  };
+  sigma.on('enterNode', ({ node }) => {
+    isOnNode = true;
+    point(true);
+    around.hover(around.entityOf(node));
+  });
+  sigma.on('leaveNode', () => {
+    isOnNode = false;
+    point(false);
+    around.hover(null);
+  });
+  sigma.on('enterEdge', () => point(true));
+  sigma.on('leaveEdge', () => point(false));
+  sigma.on('moveBody', ({ event }) => {
+    if (isOnNode || around.scene()?.kind !== 'bridge') return;
+    const picked = pickAt(event);
+    point(picked !== null);
+    around.hover(picked?.kind === 'node' ? picked.id : null);
+  });
   const leave = (): void => around.hover(null);
   container.addEventListener('mouseleave', leave);
   return () => container.removeEventListener('mouseleave', leave);
+}
+
+/** Turns Sigma's pointer events into picks. On the bridge, labels, lines and strips are found by geometry. */
+export function listenToPointer(sigma: SigmaView, events: PointerEvents, around: Surroundings): () => void {
+  const pickAt: PickAt = (at) => {
+    const scene = around.scene();
+    if (scene?.kind !== 'bridge') return null;
+    const { x, y } = around.transform().invert(at);
+    return pickedOf(hitTest(scene.picture, x, y), scene);
+  };
+  listenToClicks(sigma, events, around, pickAt);
+  return listenToHover(sigma, around, pickAt);
 }

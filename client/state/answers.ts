@@ -1,4 +1,5 @@
-import type { PathsResponse, StatementList } from '../api/wire-types.ts';
+import type { PathsResponse } from '../../server/contract/explore.ts';
+import type { StatementList } from '../../server/contract/graph.ts';
 import type { GraphEdge, GraphNode } from '../../server/contract/graph.ts';
 import { signedIn } from '../graph/questions.ts';
 import type { KnownData } from './app-state.ts';

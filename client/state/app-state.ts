@@ -1,4 +1,4 @@
-import type { DocumentsResponse, MetaResponse } from '../api/wire-types.ts';
+import type { DocumentsResponse, MetaResponse } from '../../server/contract/explore.ts';
 import type { GraphData } from '../graph/graph-data.ts';
 import type { ViewHistory } from './history.ts';
 

@@ -15,10 +15,12 @@ export interface Explorer {
   readonly api: ExplorerApi;
   readonly registry: Registry;
   readonly session: Session;
-  /** The canvas registers itself here while it is on the page. */
-  readonly canvas: { current: CanvasPort | null };
-  /** The search box registers itself here. */
-  readonly search: { current: ((text?: string) => void) | null };
+  /** The canvas makes itself known while it is on the page; the answer takes it away again. */
+  readonly registerCanvas: (canvas: CanvasPort) => () => void;
+  /** The search box makes itself known, so that commands can put the cursor into it. */
+  readonly registerSearch: (focus: (text?: string) => void) => () => void;
+  /** The canvas on the page, or one that does nothing. */
+  readonly canvas: CanvasPort;
 }
 
 export const ExplorerContext = createContext<Explorer | null>(null);

@@ -40,7 +40,7 @@ export function useShortcuts(): void {
       const arrow = ARROWS[event.key];
       if (arrow && event.target instanceof HTMLElement && event.target.hasAttribute('data-canvas')) {
         event.preventDefault();
-        canvas.current?.panBy(...arrow);
+        canvas.panBy(...arrow);
         return;
       }
       const command = registry.commands.find((candidate) =>

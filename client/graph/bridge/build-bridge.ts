@@ -75,10 +75,10 @@ export function buildBridge(source: BridgeSource, choices: BridgeChoices): Bridg
       right: createStands(order.right, 'right', id, context),
     };
   });
-  return { bands, shores: source.shores, ...count(source, known, folding, bands) };
+  return { bands, shores: source.shores, ...countDrawn(source, known, folding, bands) };
 }
 
-function count(source: BridgeSource, known: Classified, folding: Folding, bands: readonly Band[]) {
+function countDrawn(source: BridgeSource, known: Classified, folding: Folding, bands: readonly Band[]) {
   const shown = new Set<string>();
   for (const band of bands) {
     for (const stand of [...band.left, ...band.right]) shown.add(stand.id);

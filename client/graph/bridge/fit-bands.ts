@@ -42,6 +42,7 @@ export function fitBands(
     );
   const order = bands
     .map((band, place) => ({
+      band,
       id: band.id,
       opened: openBands.indexOf(band.id),
       loudness: loudnessOf(band),
@@ -49,10 +50,9 @@ export function fitBands(
     }))
     .toSorted((a, b) => a.opened - b.opened || a.loudness - b.loudness || b.place - a.place);
   const lastOpened = openBands.findLast((id) => bands.some((band) => band.id === id));
-  for (const { id } of order) {
+  for (const { id, band } of order) {
     if (heightAt(ROW_PITCH_MIN_PX) <= availablePx) break;
     const isLastOpen = closed.size === bands.length - 1;
-    const band = bands.find((candidate) => candidate.id === id)!;
     const saves = linesOf(band) * ROW_PITCH_MIN_PX + BAND_PADDING_PX > STRIP_PX;
     if (id !== lastOpened && !isLastOpen && saves) closed.add(id);
   }

@@ -95,7 +95,7 @@ function adoptParties(progress: Progress): void {
       .toSorted((a, b) => b.size - a.size || (a.part < b.part ? -1 : 1));
     const best = sizes[0];
     if (!best) continue;
-    const [only] = known.parties.get(best.part)!.keys();
+    const [only] = known.parties.get(best.part)?.keys() ?? [];
     if (best.size === 1 && only !== undefined) host.set(id, only);
     else parts.set(id, best.part);
   }
@@ -195,7 +195,7 @@ export function fold(source: BridgeSource, known: Classified, choices: BridgeCho
   const drawn = drawnIds(progress);
   const unplaced: string[] = [];
   const rides = new Map<string, string>();
-  for (const id of [...drawn]) {
+  for (const id of drawn) {
     const hasPlace = known.sideOf.has(id)
       ? (known.marksOf.get(id) ?? []).some((m) => drawn.has(m))
       : known.parties.has(id);

@@ -69,13 +69,11 @@ export function countCrossings(
   ] as const) {
     const places = placesOf(ids);
     const links = rows.flatMap((row, place) => row[side].map((id) => [place, places.get(id) ?? 0] as const));
-    for (let a = 0; a < links.length; a += 1) {
-      for (let b = a + 1; b < links.length; b += 1) {
-        const rowStep = links[a]![0] - links[b]![0];
-        const standStep = links[a]![1] - links[b]![1];
-        if (rowStep * standStep < 0) crossings += 1;
+    links.forEach(([row, stand], first) => {
+      for (const [otherRow, otherStand] of links.slice(first + 1)) {
+        if ((row - otherRow) * (stand - otherStand) < 0) crossings += 1;
       }
-    }
+    });
   }
   return crossings;
 }

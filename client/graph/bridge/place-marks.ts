@@ -12,51 +12,39 @@ const LABEL_OFFSET_PX = 8;
 const LABEL_LEAST_PX = 60;
 const LABEL_MOST_PX = 190;
 
+type MarkAt = Mark & { readonly x: number };
+
 /** The x of each mark: undated ones in the gutter, dated ones by time, at least 15 px apart. */
-function markPlaces(
-  marks: readonly Mark[],
-  metrics: Metrics,
-  scale: TimeScale,
-): readonly (Mark & { x: number })[] {
+function markPlaces(marks: readonly Mark[], metrics: Metrics, scale: TimeScale): readonly MarkAt[] {
   const undated = marks.filter((mark) => mark.year === null);
   const dated = marks
-    .filter((mark) => mark.year !== null)
-    .toSorted((a, b) => a.year! - b.year! || (a.id < b.id ? -1 : 1));
-  const gutter = undated.map((_, place) => metrics.gutterLow + place * MARK_GAP_PX);
+    .flatMap((mark) => (mark.year === null ? [] : [{ mark, year: mark.year }]))
+    .toSorted((a, b) => a.year - b.year || (a.mark.id < b.mark.id ? -1 : 1));
   const xs = spread(
-    dated.map((mark) => scale.x(mark.year!)),
+    dated.map(({ year }) => scale.x(year)),
     MARK_GAP_PX,
     metrics.axisLow,
     metrics.axisHigh,
   );
   return [
-    ...undated.map((mark, place) => ({ ...mark, x: gutter[place]! })),
-    ...dated.map((mark, place) => ({ ...mark, x: xs[place]! })),
+    ...undated.map((mark, place) => ({ ...mark, x: metrics.gutterLow + place * MARK_GAP_PX })),
+    ...dated.map(({ mark }, place) => ({ ...mark, x: xs[place] ?? metrics.axisLow })),
   ];
-}
-
-interface Wanted {
-  readonly whole: string;
-  readonly suffix: string;
-  readonly widthPx: number;
 }
 
 /** Labels right of their marks where there is room up to the next mark, else left, else cut, else none until hover. */
 function placeLabels(
   canvas: BridgeCanvas,
   metrics: Metrics,
-  placed: readonly (Mark & { x: number })[],
+  placed: readonly MarkAt[],
   y: number,
 ): readonly PlacedMark['label'][] {
   if (canvas.isMiniature) return placed.map(() => null);
   const measure = (text: string): number => canvas.measure(text, MARK_LABEL_PX);
-  const wanted = placed.map((mark): Wanted => {
-    const whole = ellipsize(markLabel(mark), suffixOf(mark.folded), LABEL_MOST_PX, measure);
-    return { whole: whole.text, suffix: suffixOf(mark.folded), widthPx: whole.widthPx };
-  });
   let taken = metrics.gutterLow - LABEL_OFFSET_PX * 2;
   return placed.map((mark, place) => {
-    const { whole, widthPx, suffix } = wanted[place]!;
+    const suffix = suffixOf(mark.folded);
+    const { text: whole, widthPx } = ellipsize(markLabel(mark), suffix, LABEL_MOST_PX, measure);
     const next = placed[place + 1]?.x ?? metrics.axisHigh + 18;
     const start = mark.x + LABEL_OFFSET_PX;
     const room = next - LABEL_OFFSET_PX - 2 - start;

@@ -52,12 +52,17 @@ function createMark(known: Classified, folding: Folding, node: GraphNode): Mark 
   };
 }
 
+function fieldOf(known: Classified, id: string): string | undefined {
+  const node = known.nodes.get(id);
+  return node ? textOf(node, 'field') : undefined;
+}
+
 /** The band most of the marks of these parties are in; the first band in data set order on a tie. */
 function usualBand(known: Classified, fieldIds: readonly string[], parties: Iterable<string>): string {
   const counts = new Map<string, number>();
   for (const party of parties) {
     for (const mark of known.marksOf.get(party) ?? []) {
-      const field = textOf(known.nodes.get(mark)!, 'field');
+      const field = fieldOf(known, mark);
       if (field !== undefined && fieldIds.includes(field)) counts.set(field, (counts.get(field) ?? 0) + 1);
     }
   }
@@ -75,8 +80,7 @@ function placeMarks(source: BridgeSource, known: Classified, folding: Folding): 
     const parties = partiesOf(known, folding, id);
     if (parties.size === 0) continue;
     const ride = folding.rides.get(id);
-    const field =
-      textOf(node, 'field') ?? (ride === undefined ? undefined : textOf(known.nodes.get(ride)!, 'field'));
+    const field = fieldOf(known, id) ?? (ride === undefined ? undefined : fieldOf(known, ride));
     const band =
       field !== undefined && fieldIds.includes(field) ? field : usualBand(known, fieldIds, parties.keys());
     placed.push({ mark: createMark(known, folding, node), band, parties });

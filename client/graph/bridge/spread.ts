@@ -22,9 +22,9 @@ export function spread(
   desired.forEach((wish, index) => {
     blocks.push({ sum: wish - index * step, count: 1 });
     while (blocks.length > 1) {
-      const last = blocks[blocks.length - 1]!;
-      const before = blocks[blocks.length - 2]!;
-      if (before.sum / before.count <= last.sum / last.count) break;
+      const last = blocks.at(-1);
+      const before = blocks.at(-2);
+      if (!last || !before || before.sum / before.count <= last.sum / last.count) break;
       blocks.splice(blocks.length - 2, 2, { sum: before.sum + last.sum, count: before.count + last.count });
     }
   });

@@ -52,11 +52,11 @@ export function createTimeScale(
   const weights = weightsOf(years, first, last);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const starts: number[] = [0];
-  for (const weight of weights) starts.push(starts[starts.length - 1]! + weight);
+  for (const weight of weights) starts.push((starts.at(-1) ?? 0) + weight);
   const x = (year: number): number => {
     const clamped = Math.min(Math.max(year, first), last + 1);
     const place = Math.min(Math.floor(clamped) - first, weights.length - 1);
-    const share = (starts[place]! + (clamped - first - place) * weights[place]!) / total;
+    const share = ((starts[place] ?? 0) + (clamped - first - place) * (weights[place] ?? 0)) / total;
     return low + share * (high - low);
   };
   return { x, ticks: chooseTicks(first, last + 1, x, minGapPx) };

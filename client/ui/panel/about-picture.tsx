@@ -18,6 +18,49 @@ function ShoreSentence({ data }: { readonly data: KnownData }) {
   );
 }
 
+/** Every sign of the picture. */
+function Legend() {
+  return (
+    <ul className="legend">
+      <li>
+        <i className="mark square" /> agreement
+      </li>
+      <li>
+        <i className="mark square hollow" /> agreement whose stated end has passed, or that was only discussed
+      </li>
+      <li>
+        <i className="mark disc hollow" /> programme, facility or mission
+      </li>
+      <li>
+        <i className="mark diamond" /> joint body
+      </li>
+      <li>
+        <i className="mark disc shore-left" /> <i className="mark disc shore-right" /> institution, where most
+        of its links are
+      </li>
+      <li>
+        <i className="mark disc hollow shore-left" /> <i className="mark disc hollow shore-right" /> the same
+        institution in another band
+      </li>
+      <li>
+        <i className="line solid" /> in force on stated terms, or no end stated
+      </li>
+      <li>
+        <i className="line dashed" /> stated end passed
+      </li>
+      <li>
+        <i className="line dotted" /> only planned or discussed
+      </li>
+      <li>
+        <i className="line double" /> sources disagree
+      </li>
+      <li>
+        <span className="legend-plus">+3</span> three more are folded into it: expand it to see them
+      </li>
+    </ul>
+  );
+}
+
 /** What the first picture shows, its signs, and how to go on. */
 export function AboutPicture({ data }: { readonly data: KnownData }) {
   const { counts, dataSets } = data.meta;
@@ -31,44 +74,7 @@ export function AboutPicture({ data }: { readonly data: KnownData }) {
       </p>
       <ShoreSentence data={data} />
       <h2>Signs</h2>
-      <ul className="legend">
-        <li>
-          <i className="mark square" /> agreement
-        </li>
-        <li>
-          <i className="mark square hollow" /> agreement whose stated end has passed, or that was only
-          discussed
-        </li>
-        <li>
-          <i className="mark disc hollow" /> programme, facility or mission
-        </li>
-        <li>
-          <i className="mark diamond" /> joint body
-        </li>
-        <li>
-          <i className="mark disc shore-left" /> <i className="mark disc shore-right" /> institution, where
-          most of its links are
-        </li>
-        <li>
-          <i className="mark disc hollow shore-left" /> <i className="mark disc hollow shore-right" /> the
-          same institution in another band
-        </li>
-        <li>
-          <i className="line solid" /> in force on stated terms, or no end stated
-        </li>
-        <li>
-          <i className="line dashed" /> stated end passed
-        </li>
-        <li>
-          <i className="line dotted" /> only planned or discussed
-        </li>
-        <li>
-          <i className="line double" /> sources disagree
-        </li>
-        <li>
-          <span className="legend-plus">+3</span> three more are folded into it: expand it to see them
-        </li>
-      </ul>
+      <Legend />
       <p className="quiet">A heavier line rests on more passages.</p>
       <h2>Go on</h2>
       <div className="about-tools">

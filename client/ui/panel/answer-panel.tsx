@@ -1,4 +1,5 @@
-import type { PathsResponse, StatementList } from '../../api/wire-types.ts';
+import type { PathsResponse } from '../../../server/contract/explore.ts';
+import type { StatementList } from '../../../server/contract/graph.ts';
 import { describeDate } from '../../graph/edtf-text.ts';
 import { nodeOf } from '../../graph/graph-data.ts';
 import { kindLine } from '../../graph/describe-node.ts';

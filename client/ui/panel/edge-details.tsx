@@ -2,7 +2,7 @@ import { nodeOf } from '../../graph/graph-data.ts';
 import { verbOf } from '../../graph/wording.ts';
 import { edgeOf } from '../../graph/graph-data.ts';
 import { numberOf, textOf } from '../../graph/read-node.ts';
-import type { EdgeResponse } from '../../api/wire-types.ts';
+import type { EdgeResponse } from '../../../server/contract/graph.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { useResource } from '../explorer-context.ts';
 import { EntityLink } from '../parts/entity-link.tsx';

@@ -1,6 +1,8 @@
 export interface NarrativePart {
   readonly kind: 'text' | 'citation' | 'strong' | 'emphasis';
   readonly text: string;
+  /** Where in the Markdown it begins. */
+  readonly start: number;
 }
 
 const SPECIAL = /\[(\d+)\](?!\()|\*\*([^*]+)\*\*|_([^_]+)_|\[([^\]]+)\]\([^)]*\)/g;
@@ -17,13 +19,15 @@ export function narrativeParts(markdown: string): readonly NarrativePart[] {
   for (const match of markdown.matchAll(SPECIAL)) {
     const [whole, citation, strong, emphasis, link] = match;
     if (markdown[match.index - 1] === '\\') continue;
-    if (match.index > end) parts.push({ kind: 'text', text: plain(markdown.slice(end, match.index)) });
-    if (citation !== undefined) parts.push({ kind: 'citation', text: citation });
-    else if (strong !== undefined) parts.push({ kind: 'strong', text: plain(strong) });
-    else if (emphasis !== undefined) parts.push({ kind: 'emphasis', text: plain(emphasis) });
-    else parts.push({ kind: 'text', text: plain(link ?? whole) });
+    if (match.index > end)
+      parts.push({ kind: 'text', text: plain(markdown.slice(end, match.index)), start: end });
+    if (citation !== undefined) parts.push({ kind: 'citation', text: citation, start: match.index });
+    else if (strong !== undefined) parts.push({ kind: 'strong', text: plain(strong), start: match.index });
+    else if (emphasis !== undefined)
+      parts.push({ kind: 'emphasis', text: plain(emphasis), start: match.index });
+    else parts.push({ kind: 'text', text: plain(link ?? whole), start: match.index });
     end = match.index + whole.length;
   }
-  if (end < markdown.length) parts.push({ kind: 'text', text: plain(markdown.slice(end)) });
+  if (end < markdown.length) parts.push({ kind: 'text', text: plain(markdown.slice(end)), start: end });
   return parts;
 }

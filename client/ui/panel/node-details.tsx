@@ -27,7 +27,7 @@ function FieldName({ node, data }: { readonly node: GraphNode; readonly data: Kn
 function OtherNames({ node }: { readonly node: GraphNode }) {
   const name = textOf(node, 'name');
   const foreign = textsOf(node, 'aliases').filter((alias) =>
-    /[\u3040-\u30ff\u3400-\u9fff\u0900-\u097f]/.test(alias),
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Devanagari}]/u.test(alias),
   );
   const names = [name === node.caption ? undefined : name, ...foreign].filter((text) => text !== undefined);
   if (names.length === 0) return null;

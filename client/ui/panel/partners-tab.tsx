@@ -1,4 +1,4 @@
-import type { PartnersResponse } from '../../api/wire-types.ts';
+import type { PartnersResponse } from '../../../server/contract/graph.ts';
 import { describeDate } from '../../graph/edtf-text.ts';
 import { useResource } from '../explorer-context.ts';
 import { EntityLink } from '../parts/entity-link.tsx';

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 
-import type { PathsResponse } from '../../api/wire-types.ts';
+import type { PathsResponse } from '../../../server/contract/explore.ts';
 import { textOf } from '../../graph/read-node.ts';
 import { verbOf } from '../../graph/wording.ts';
 import { idOf } from '../../state/answers.ts';
@@ -8,7 +8,7 @@ import { useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { ReferenceView } from '../parts/reference-view.tsx';
-import { narrativeParts } from './narrative-parts.ts';
+import { narrativeParts, type NarrativePart } from './narrative-parts.ts';
 
 type Path = PathsResponse['paths'][number];
 
@@ -31,23 +31,22 @@ interface Props {
   readonly toCaption: string;
 }
 
+function Part({ part }: { readonly part: NarrativePart }) {
+  if (part.kind === 'citation') return <sup>[{part.text}]</sup>;
+  if (part.kind === 'strong') return <strong>{part.text}</strong>;
+  if (part.kind === 'emphasis') return <em>{part.text}</em>;
+  return <>{part.text}</>;
+}
+
 /** The paragraph of a path; numbers lead to its citations, emphasis stays emphasis. */
 function Narrative({ text }: { readonly text: string }) {
   return (
     <div className="narrative">
-      {text.split(/\n{2,}/).map((paragraph, place) => (
-        <p key={place}>
-          {narrativeParts(paragraph).map((part, index) =>
-            part.kind === 'citation' ? (
-              <sup key={index}>[{part.text}]</sup>
-            ) : part.kind === 'strong' ? (
-              <strong key={index}>{part.text}</strong>
-            ) : part.kind === 'emphasis' ? (
-              <em key={index}>{part.text}</em>
-            ) : (
-              <span key={index}>{part.text}</span>
-            ),
-          )}
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph}>
+          {narrativeParts(paragraph).map((part) => (
+            <Part key={part.start} part={part} />
+          ))}
         </p>
       ))}
     </div>
@@ -69,7 +68,7 @@ function PathView({ path }: { readonly path: Path }) {
       {(path.citations ?? []).length > 0 && <h2>Citations</h2>}
       {(path.citations ?? []).map((citation, place) => (
         <ReferenceView
-          key={`${citation.statement} ${place}`}
+          key={`${citation.statement} ${citation.reference.start}`}
           reference={citation.reference}
           number={place + 1}
         />
@@ -104,7 +103,7 @@ export function PathAnswer({ answer, index, fromCaption, toCaption }: Props) {
         <div className="path-choices" role="group" aria-label="Paths found">
           {answer.paths.map((candidate, place) => (
             <Button
-              key={place}
+              key={[...candidate.nodes, ...candidate.edges].map(idOf).join(' ')}
               className="chip"
               aria-pressed={candidate === path}
               onPress={() => run('choose-path', { kind: 'path-index', index: place })}

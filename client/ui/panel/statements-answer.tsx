@@ -1,5 +1,5 @@
 import type { Statement } from '../../../server/contract/graph.ts';
-import type { StatementList } from '../../api/wire-types.ts';
+import type { StatementList } from '../../../server/contract/graph.ts';
 import { nodeOf } from '../../graph/graph-data.ts';
 import { standingLine } from '../../graph/describe-node.ts';
 import { useApp } from '../explorer-context.ts';

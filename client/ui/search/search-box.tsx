@@ -1,39 +1,58 @@
 import { useEffect, useRef, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, type Key } from 'react-aria-components';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 
 import { useExplorer, useRun } from '../explorer-context.ts';
 import { Icon } from '../parts/icons.tsx';
 import { SearchOption } from './search-option.tsx';
 import { useSearchHits, type SearchItem } from './use-search-hits.ts';
 
-/** The search box: institutions by any of their names, and "ISRO to JAXA" for a path between two. */
-export function SearchBox() {
-  const { search } = useExplorer();
-  const run = useRun();
+function SearchList({ emptyText }: { readonly emptyText: string }) {
+  const renderEmptyState = () => (
+    <p className="search-empty" role="status">
+      {emptyText}
+    </p>
+  );
+  return (
+    <Popover className="popover search-popover" isNonModal>
+      <ListBox className="options" renderEmptyState={renderEmptyState}>
+        {(item: SearchItem) => (
+          <ListBoxItem id={item.key} textValue={item.text} className="option">
+            <SearchOption item={item} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+}
+
+/** The text of the box, which commands may set when they put the cursor into it. */
+function useSearchText() {
+  const { registerSearch } = useExplorer();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const { items, isEmpty } = useSearchHits(text);
-  useEffect(() => {
-    search.current = (start) => {
-      if (start !== undefined) setText(start);
-      input.current?.focus();
-    };
-    return () => {
-      search.current = null;
-    };
-  }, [search]);
+  useEffect(
+    () =>
+      registerSearch((start) => {
+        if (start !== undefined) setText(start);
+        input.current?.focus();
+      }),
+    [registerSearch],
+  );
+  return { input, text, setText };
+}
 
+/** The search box: institutions by any of their names, and "ISRO to JAXA" for a path between two. */
+export function SearchBox() {
+  const run = useRun();
+  const { input, text, setText } = useSearchText();
+  const { items, isEmpty } = useSearchHits(text);
   const choose = (item: SearchItem | undefined): void => {
     if (!item) return;
     if (item.kind === 'path') {
       run('ask', { kind: 'question', question: { kind: 'path', from: item.from, to: item.to, index: 0 } });
-    } else {
-      run('go-to', { kind: 'node', id: item.id });
-    }
+    } else run('go-to', { kind: 'node', id: item.id });
     setText('');
   };
-  const chooseKey = (key: Key | null): void => choose(items.find((item) => item.key === key));
-
   return (
     <ComboBox
       className="search"
@@ -42,7 +61,7 @@ export function SearchBox() {
       onInputChange={setText}
       items={items}
       selectedKey={null}
-      onSelectionChange={chooseKey}
+      onSelectionChange={(key) => choose(items.find((item) => item.key === key))}
       defaultFilter={() => true}
       allowsCustomValue
       allowsEmptyCollection
@@ -59,25 +78,12 @@ export function SearchBox() {
         spellCheck="false"
         onKeyDown={(event) => {
           const hasFocusedOption = event.currentTarget.getAttribute('aria-activedescendant') !== null;
-          if (event.key === 'Enter' && !hasFocusedOption && items.length > 0) choose(items[0]);
+          if (event.key === 'Enter' && !hasFocusedOption) choose(items[0]);
         }}
       />
-      <Popover className="popover search-popover" isNonModal>
-        <ListBox
-          className="options"
-          renderEmptyState={() => (
-            <p className="search-empty" role="status">
-              {isEmpty ? `Nothing has a name like “${text.trim()}”` : 'Searching…'}
-            </p>
-          )}
-        >
-          {(item: SearchItem) => (
-            <ListBoxItem id={item.key} textValue={item.text} className="option">
-              <SearchOption item={item} />
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      {text.trim() !== '' && (
+        <SearchList emptyText={isEmpty ? `Nothing has a name like “${text.trim()}”` : 'Searching…'} />
+      )}
     </ComboBox>
   );
 }

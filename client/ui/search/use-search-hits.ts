@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { ExplorerApi } from '../../api/explorer-api.ts';
-import type { SearchResponse } from '../../api/wire-types.ts';
+import type { SearchResponse } from '../../../server/contract/explore.ts';
 import { parsePathQuery } from '../../graph/parse-path-query.ts';
 import { useExplorer } from '../explorer-context.ts';
 

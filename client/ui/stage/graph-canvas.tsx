@@ -1,21 +1,19 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import type { BridgeModel } from '../../graph/bridge/bridge-types.ts';
 import { placeBridge } from '../../graph/bridge/place-bridge.ts';
 import { chooseForceScene } from '../../graph/force-scene.ts';
 import type { Scene } from '../../graph/scene.ts';
-import { createGraphView, type GraphView } from '../../render/graph-view.ts';
-import { createTextMeasure } from '../../render/measure-text.ts';
-import { exposeTestHook } from '../../render/test-hook.ts';
 import type { AnswerMarks } from '../../state/answers.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { deriveFocus } from '../../state/derive-focus.ts';
 import { shoresOf } from '../../state/derive-scene.ts';
-import { useApp, useExplorer } from '../explorer-context.ts';
+import { useApp } from '../explorer-context.ts';
 import { NodeMenu, type MenuPlace } from './node-menu.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
-import { useFontsReady } from './use-fonts-ready.ts';
-import { useSize } from './use-size.ts';
+import { useGraphView } from './use-graph-view.ts';
+import { useSize, type Size } from './use-size.ts';
+import { useTextMeasure } from './use-text-measure.ts';
 
 interface Props {
   readonly data: KnownData;
@@ -25,19 +23,11 @@ interface Props {
   readonly isMiniature: boolean;
 }
 
-function useScene(
-  { data, model, openBands, isMiniature }: Props,
-  size: { width: number; height: number },
-): Scene | null {
+function useScene({ data, model, openBands, isMiniature }: Props, size: Size): Scene | null {
   const layout = useApp((state) => state.history.view.layout);
   const shown = useApp((state) => state.history.view.shown);
   const hidden = useApp((state) => state.history.view.hidden);
-  const fonts = useFontsReady();
-  const measure = useMemo(
-    () => createTextMeasure(getComputedStyle(document.documentElement).getPropertyValue('--font')),
-    // Widths differ once the page's own typeface has arrived.
-    [fonts],
-  );
+  const measure = useTextMeasure();
   return useMemo((): Scene | null => {
     const { width, height } = size;
     if (width === 0 || height === 0) return null;
@@ -50,52 +40,22 @@ function useScene(
   }, [data, model, openBands, isMiniature, size, layout, shown, hidden, measure]);
 }
 
-/** The canvas: hands scenes and focus to the renderer, and what a pointer did back to the commands. */
-export function GraphCanvas(props: Props) {
-  const { canvas } = useExplorer();
-  const frame = useRef<HTMLDivElement>(null);
+interface SceneProps extends Pick<Props, 'data' | 'answer'> {
+  readonly scene: Scene;
+}
+
+/** A scene on its canvas, with the menu that is asked for on it. */
+function SceneCanvas({ scene, data, answer }: SceneProps) {
   const container = useRef<HTMLDivElement>(null);
-  const size = useSize(frame);
-  const scene = useScene(props, size);
   const view = useApp((state) => state.history.view);
   const theme = useApp((state) => state.theme);
-  const [graphView, setGraphView] = useState<GraphView | null>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const events = useCanvasEvents(setMenu);
-  const hasSize = size.width > 0 && size.height > 0;
-
-  useEffect(() => {
-    if (!container.current || !hasSize) return;
-    const created = createGraphView(container.current, events);
-    const hide = exposeTestHook(created);
-    canvas.current = created.camera;
-    setGraphView(created);
-    return () => {
-      hide();
-      canvas.current = null;
-      setGraphView(null);
-      created.destroy();
-    };
-  }, [canvas, events, hasSize]);
-  useEffect(() => {
-    if (graphView && scene) graphView.show(scene);
-  }, [graphView, scene]);
-  useEffect(() => {
-    if (graphView && scene) graphView.focus(deriveFocus(view, props.data, scene, props.answer));
-  }, [graphView, scene, view, props.data, props.answer]);
-  useEffect(() => graphView?.camera.set(view.camera), [graphView, view.camera]);
-  useEffect(() => {
-    if (!graphView) return;
-    graphView.recolour();
-    const media = window.matchMedia('(prefers-color-scheme: dark)');
-    const recolour = (): void => graphView.recolour();
-    media.addEventListener('change', recolour);
-    return () => media.removeEventListener('change', recolour);
-  }, [graphView, theme]);
-
+  const focus = useMemo(() => deriveFocus(view, data, scene, answer), [view, data, scene, answer]);
+  useGraphView(container, events, { scene, focus, camera: view.camera, theme });
   const what = view.layout === 'bridge' ? 'Bridge between the two shores' : 'Network';
   return (
-    <div className="canvas-frame" ref={frame}>
+    <>
       <div
         className="canvas"
         ref={container}
@@ -106,6 +66,17 @@ export function GraphCanvas(props: Props) {
         data-canvas
       />
       {menu && <NodeMenu place={menu} onClose={() => setMenu(null)} />}
+    </>
+  );
+}
+
+/** The canvas: lays the view out for its size and hands it to the renderer. */
+export function GraphCanvas(props: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const scene = useScene(props, useSize(frame));
+  return (
+    <div className="canvas-frame" ref={frame}>
+      {scene && <SceneCanvas scene={scene} data={props.data} answer={props.answer} />}
     </div>
   );
 }

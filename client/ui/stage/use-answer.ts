@@ -20,7 +20,9 @@ export function useAnswer(data: KnownData): {
 } {
   const question = useApp((state) => state.history.view.question);
   const key = answerKey(question);
-  const resource = useResource<unknown>(key, (api) => loadAnswer(question!, api));
+  const resource = useResource<unknown>(key, (api) =>
+    question ? loadAnswer(question, api) : Promise.resolve(null),
+  );
   const marks = useMemo(() => marksOfAnswer(question, data, resource), [question, data, resource]);
   return { resource, marks };
 }
