@@ -30,7 +30,7 @@ const PARAMETER = /\$(?:`((?:[^`]|``)*)`|([\p{L}\p{N}_]+))/uy;
 const NAME = /`(?:[^`]|``)*`/uy;
 const STRING = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/uy;
 const NUMBER =
-  /0[xX][\p{L}\p{N}_]+|0[oO][\p{L}\p{N}_]+|(?:\d[\d_]*)(?:\.(?!\.)\d[\d_]*)?(?:[eE][+-]?\d+)?|\.\d[\d_]*(?:[eE][+-]?\d+)?/uy;
+  /0[xX][\p{L}\p{N}_]+|0[oO][\p{L}\p{N}_]+|(?:\d[\d_]*)(?:\.(?!\.)\d[\d_]*)?(?:[eE][+-]?\d+)?|(?<!\.)\.\d[\d_]*(?:[eE][+-]?\d+)?/uy;
 
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;

@@ -57,7 +57,7 @@ export function describeEngine({ name, open, capabilities, skip }: EngineUnderTe
           check(title, body, timeoutMs) {
             declared.add(title);
             const run = skipped.has(title) ? test.fails : test;
-            run(title, { ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }) }, async () => {
+            run(title, { timeout: timeoutMs ?? 60_000 }, async () => {
               await body();
             });
           },

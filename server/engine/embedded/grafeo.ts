@@ -6,4 +6,4 @@ import type * as GrafeoModule from '@grafeo-db/js';
 const grafeo = createRequire(import.meta.url)('@grafeo-db/js') as typeof GrafeoModule;
 
 export const GrafeoDB = grafeo.GrafeoDB;
-export type { GrafeoDB as Grafeo, QueryResult } from '@grafeo-db/js';
+export type { GrafeoDB as Grafeo } from '@grafeo-db/js';

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 import { AppError } from '../../app-error.ts';
 
@@ -12,9 +12,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Locks of this process: in a container a killed load may have had the process id that we have now. */
+const held = new Set<string>();
+
 function takeStale(file: string): void {
   const holder = Number(readFileSync(file, 'utf8'));
-  if (Number.isSafeInteger(holder) && holder > 0 && holder !== process.pid && isRunning(holder)) {
+  const isHeld = holder === process.pid ? held.has(file) : holder > 0 && isRunning(holder);
+  if (Number.isSafeInteger(holder) && isHeld) {
     throw new AppError('engine-unavailable', `Another load is writing to this store (process ${holder}).`, {
       hint: 'Wait until it has ended.',
     });
@@ -29,11 +33,15 @@ function takeStale(file: string): void {
  */
 export function lockForWriting(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'writer.lock');
+  const file = resolve(folder, 'writer.lock');
   for (let attempt = 1; ; attempt += 1) {
     try {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
-      return () => rmSync(file, { force: true });
+      held.add(file);
+      return () => {
+        held.delete(file);
+        rmSync(file, { force: true });
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 3) throw error;
       takeStale(file);
