@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { AppError } from './app-error.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { loadCatalogue } from './cypher/catalogue.ts';
@@ -52,7 +53,7 @@ async function drain(server: Server, stopping: AbortController): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const deadline = setTimeout(() => {
-    stopping.abort(new Error('The service is stopping.'));
+    stopping.abort(new AppError('shutting-down', 'The service is stopping.', { retryAfterSeconds: 5 }));
     setTimeout(() => server.closeAllConnections(), 500).unref();
   }, DRAIN_MS);
   await closed;

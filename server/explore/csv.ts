@@ -1,5 +1,5 @@
-/** Signs at which a spreadsheet takes a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
+/** Signs at which a spreadsheet takes a cell for a formula, white space before them or not. */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 
 /**
  * One cell by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it; a number never.
@@ -10,10 +10,7 @@ export function toCsvCell(value: string | number | boolean | undefined): string 
     typeof value === 'string'
       ? value.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
       : String(value);
-  const safe =
-    typeof value === 'string' && FORMULA.test(text.trimStart() === '' ? text : text.replace(/^ +/u, ''))
-      ? `'${text}`
-      : text;
+  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) || safe.startsWith(' ') || safe.endsWith(' ')
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;

@@ -1,6 +1,6 @@
 import type { DocumentResponse, DocumentsResponse } from '../contract/explore.ts';
 import type { DocumentQuery } from '../contract/requests.ts';
-import { readDocuments, toDocumentSummary } from './document-records.ts';
+import { countByDocument, readDocuments, toDocumentSummary } from './document-records.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { unknownId } from './find-by-id.ts';
 import { projectStatements } from './project-statements.ts';
@@ -12,8 +12,11 @@ export function createListDocuments(deps: ExploreDeps): UseCase<Record<never, ne
   return () =>
     deps.graph.use(async (graph) => {
       const documents = await readDocuments(graph, deps.run);
+      const counts = await countByDocument(graph, deps.run);
       return {
-        documents: [...documents.values()].map((document) => toDocumentSummary(document, deps.library)),
+        documents: [...documents.values()].map((document) =>
+          toDocumentSummary(document, counts, deps.library),
+        ),
       };
     });
 }
@@ -26,6 +29,8 @@ export function createDescribeDocument(
     deps.graph.use(async (graph) => {
       const document = (await readDocuments(graph, deps.run)).get(query.id);
       if (!document) throw unknownId('document', query.id);
+      const counts = await countByDocument(graph, deps.run);
+      const total = counts.get(query.id) ?? 0;
       const skip = query.offset ?? 0;
       const limit = query.limit ?? DEFAULT_LIMIT;
       const params = { document: query.id, skip, limit };
@@ -33,11 +38,11 @@ export function createDescribeDocument(
       const ids = rows.map((row) => row[0] as string);
       const text = await deps.library.textOf(document.summary.sha256 ?? '');
       return {
-        document: toDocumentSummary(document, deps.library),
+        document: toDocumentSummary(document, counts, deps.library),
         ...(text === null ? {} : { text }),
         statements: await projectStatements(deps, graph, ids, signal),
-        total: document.summary.statements,
-        truncated: skip + ids.length < document.summary.statements,
+        total,
+        truncated: skip + ids.length < total,
       };
     });
 }

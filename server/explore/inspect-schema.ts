@@ -16,7 +16,7 @@ interface Tally {
 const SAMPLES_A_PORTION = 1_000;
 
 function typeNameOf(value: PlainValue | undefined): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'list' : `list of ${typeNameOf(value[0])}`;
+  if (Array.isArray(value)) return 'list';
   if (typeof value === 'bigint') return 'number';
   return value === null || value === undefined ? 'unknown' : typeof value;
 }

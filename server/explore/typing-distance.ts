@@ -23,11 +23,12 @@ export function typingDistance(a: string, b: string, limit: number): number {
       if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
       current.push(cost);
     }
-    if (Math.min(...current) > limit) return limit + 1;
+    // A swap reaches back two rows, so both of them must be too far.
+    if (Math.min(...current) > limit && Math.min(...last) >= limit) return limit + 1;
     beforeLast = last;
     last = current;
   }
-  return last[to.length] as number;
+  return Math.min(last[to.length] as number, limit + 1);
 }
 
 /** Typing errors that are forgiven in a word of so many letters. */

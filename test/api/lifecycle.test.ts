@@ -170,7 +170,10 @@ describe('the program', () => {
     expect(output().trim().split('\n')).toHaveLength(1);
   });
 
-  test('stops cleanly: not ready first, what runs is answered, nothing stays behind', async () => {
+  test.each([
+    ['what runs is answered', 2_000, 504, 'deadline-exceeded'],
+    ['what runs too long is ended', 30_000, 503, 'shutting-down'],
+  ])('stops cleanly: not ready first, %s, nothing stays behind', async (_, timeoutMs, status, code) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'setu-stop-'));
     mkdirSync(path.join(folder, 'library'));
     writeFileSync(path.join(folder, 'library', 'a.txt'), 'A text.');
@@ -185,7 +188,7 @@ describe('the program', () => {
         body: JSON.stringify({
           query:
             'MATCH (a), (b), (c), (d), (e), (f) WHERE a.id = b.id + c.id + d.id + e.id + f.id RETURN count(*) AS n',
-          timeoutMs: 2_000,
+          timeoutMs,
         }),
       });
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -193,7 +196,8 @@ describe('the program', () => {
       const children = childrenOf(child.pid ?? 0);
       child.kill('SIGTERM');
       await until(async () => (await fetch(`${url}/api/ready`)).status === 503, 2_000);
-      expect((await slow).status).toBe(504);
+      const answer = await slow;
+      expect([answer.status, problemSchema.parse(await answer.json()).code]).toEqual([status, code]);
       await once(child, 'exit');
       expect(performance.now() - begun).toBeLessThan(10_000);
       expect(child.exitCode, output()).toBe(0);

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+
+import { createConsoleQueue } from '../../../../server/explore/console-queue.ts';
+import { createLruCache } from '../../../../server/explore/lru-cache.ts';
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Tasks that end when they are told to. */
+function createTasks() {
+  const running: string[] = [];
+  const ends = new Map<string, () => void>();
+  return {
+    running,
+    task: (name: string) => () => {
+      running.push(name);
+      return new Promise<string>((resolve) =>
+        ends.set(name, () => (running.splice(running.indexOf(name), 1), resolve(name))),
+      );
+    },
+    end: (name: string) => ends.get(name)?.(),
+  };
+}
+
+describe('the console queue', () => {
+  const limits = { perUser: 2, atOnce: 3, waiting: 2 };
+  const never = new AbortController().signal;
+
+  test('lets so many in of one user and of all, the others in order of arrival', async () => {
+    const queue = createConsoleQueue(limits);
+    const { running, task, end } = createTasks();
+    const all = ['a1', 'a2', 'a3', 'b1', 'b2'].map((name) => queue.run(name.charAt(0), never, task(name)));
+    await settled();
+    expect(running).toEqual(['a1', 'a2', 'b1']);
+    end('b1');
+    await settled();
+    // a3 came first, but its user already runs two.
+    expect(running).toEqual(['a1', 'a2', 'b2']);
+    end('a1');
+    await settled();
+    expect(running).toEqual(['a2', 'b2', 'a3']);
+    for (const name of ['a2', 'b2', 'a3']) end(name);
+    expect(await Promise.all(all)).toEqual(['a1', 'a2', 'a3', 'b1', 'b2']);
+  });
+
+  test('refuses what would make the queue longer than it may be', async () => {
+    const queue = createConsoleQueue(limits);
+    const { task } = createTasks();
+    for (const name of ['a1', 'a2', 'a3', 'a4']) queue.run('a', never, task(name)).catch(() => {});
+    await expect(queue.run('a', never, task('a5'))).rejects.toMatchObject({
+      code: 'queue-full',
+      details: { retryAfterSeconds: 5 },
+    });
+  });
+
+  test('forgets who goes away while waiting, and makes room after a failure', async () => {
+    const queue = createConsoleQueue({ perUser: 1, atOnce: 1, waiting: 1 });
+    const { running, task, end } = createTasks();
+    const first = queue.run('a', never, task('a1'));
+    const leave = new AbortController();
+    const second = queue.run('a', leave.signal, task('a2'));
+    leave.abort(new Error('gone'));
+    await expect(second).rejects.toThrow('gone');
+    const third = queue.run('b', never, () => Promise.reject(new Error('broken')));
+    end('a1');
+    await first;
+    await expect(third).rejects.toThrow('broken');
+    const fourth = queue.run('a', never, task('a4'));
+    await settled();
+    expect(running).toEqual(['a4']);
+    end('a4');
+    await fourth;
+    await expect(queue.run('a', leave.signal, task('a5'))).rejects.toThrow('gone');
+  });
+});
+
+describe('the cache', () => {
+  test('keeps what was used last, within its bytes', () => {
+    const cache = createLruCache(100);
+    cache.set('a', 1, 40);
+    cache.set('b', 2, 40);
+    expect(cache.get('a')).toBe(1);
+    cache.set('c', 3, 40);
+    expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual([1, undefined, 3]);
+    cache.set('a', 4, 10);
+    expect(cache.bytes).toBe(50);
+    cache.set('huge', 5, 101);
+    expect([cache.get('huge'), cache.get('a'), cache.bytes]).toEqual([undefined, 4, 50]);
+  });
+
+  test('of no bytes keeps nothing', () => {
+    const cache = createLruCache(0);
+    cache.set('a', 1, 1);
+    expect(cache.get('a')).toBeUndefined();
+  });
+});
