@@ -45,11 +45,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
 async function drain(server: Server, stopping: AbortController): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const deadline = setTimeout(() => {
@@ -123,7 +120,6 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   let stopped: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     isStopping = true;
-    await pause(NOTICE_MS);
     await drain(server, stopping);
     graph.stop();
     await engine.close();

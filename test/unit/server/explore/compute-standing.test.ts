@@ -63,7 +63,7 @@ describe('the standing of an agreement', () => {
     ],
   ] as const)('%s', (_, statements, day, code) => {
     expect(computeStanding('stated', statements, on(day)).code).toBe(code);
-    expect(computeStanding(undefined, [...statements].reverse(), on(day)).code).toBe(code);
+    expect(computeStanding(undefined, [...statements].toReversed(), on(day)).code).toBe(code);
   });
 
   test('of what was only planned or discussed is "not concluded", whatever its dates', () => {

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 
 import { createTopologyBuilder } from '../../../../server/topology/build-topology.ts';
-import { nodeIndexOf } from '../../../../server/topology/topology.ts';
 import type { Topology } from '../../../../server/topology/topology.ts';
 
 export interface PlainEdge {
@@ -72,5 +71,3 @@ export function buildGraph(
   });
   return builder.build();
 }
-
-export const indexOfNode = (topology: Topology, node: number): number => nodeIndexOf(topology, idOf(node));
