@@ -52,8 +52,8 @@ function firstYear(row: Row): number {
  * order, the rest folded. Pure and deterministic: equal input gives an equal model, whatever the order of the input.
  */
 export function buildBridge(source: BridgeSource, choices: BridgeChoices): BridgeModel {
-  const known = classify(source);
-  const folding = fold(source, known, choices);
+  const folding = fold(source, classify(source), choices);
+  const { known } = folding;
   const rows = buildRows(source, known, folding);
   const fields = [...source.fields, { id: OTHER_BAND, caption: 'Other' }].filter(({ id }) => rows.has(id));
   const homes = homeBands(

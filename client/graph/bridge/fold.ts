@@ -8,6 +8,8 @@ const EQUALS_FOLD_FROM = 3;
 const HOST_TYPES = ['UNDER', 'PART_OF', 'RENEWS', 'SIGNED_AT', 'COVERS', 'HOSTED', 'OPERATES', 'SUPPORTS'];
 
 export interface Folding {
+  /** What was classified, with the parties that a series takes from its parts. */
+  readonly known: Classified;
   /** Marks and stands that are drawn. */
   readonly drawn: ReadonlySet<string>;
   readonly folds: ReadonlyMap<string, readonly string[]>;
@@ -22,8 +24,6 @@ interface Progress {
   readonly known: Classified;
   readonly choices: BridgeChoices;
   readonly host: Map<string, string>;
-  /** A series without parties of its own → the part of it whose row it takes. */
-  readonly parts: Map<string, string>;
 }
 
 /** The mark or stand a thing hangs on: what it is under, then what it is part of, then any other; ties by id. */
@@ -85,20 +85,23 @@ function breakCircles(host: Map<string, string>): void {
 }
 
 /** A series or committee that names no parties is between those of its part that names most. */
-function adoptParties(progress: Progress): void {
-  const { known, host, parts } = progress;
+function adoptParties({ known, host }: Progress): Classified {
+  const parties = new Map(known.parties);
+  const marksOf = new Map(known.marksOf);
   for (const id of [...known.shapeOf.keys()].toSorted()) {
     if (host.has(id) || known.parties.has(id)) continue;
     const sizes = [...host]
       .filter(([part, into]) => into === id && known.parties.has(part))
       .map(([part]) => ({ part, size: known.parties.get(part)?.size ?? 0 }))
       .toSorted((a, b) => b.size - a.size || (a.part < b.part ? -1 : 1));
-    const best = sizes[0];
-    if (!best) continue;
-    const [only] = known.parties.get(best.part)?.keys() ?? [];
-    if (best.size === 1 && only !== undefined) host.set(id, only);
-    else parts.set(id, best.part);
+    const adopted = known.parties.get(sizes[0]?.part ?? '');
+    if (!adopted) continue;
+    parties.set(id, adopted);
+    for (const party of adopted.keys()) marksOf.set(party, [...(marksOf.get(party) ?? []), id].toSorted());
+    const [only] = adopted.keys();
+    if (adopted.size === 1 && only !== undefined) host.set(id, only);
   }
+  return { ...known, parties, marksOf };
 }
 
 /** An organisation all of whose marks are folded goes with the first of them; one without marks with its whole. */
@@ -186,10 +189,11 @@ function visibleHost(
 }
 
 /** Decides what is drawn, what is folded into what, and what rides on whose row. */
-export function fold(source: BridgeSource, known: Classified, choices: BridgeChoices): Folding {
-  const progress: Progress = { known, choices, host: new Map(), parts: new Map() };
-  foldMarks(progress);
-  adoptParties(progress);
+export function fold(source: BridgeSource, stated: Classified, choices: BridgeChoices): Folding {
+  const first: Progress = { known: stated, choices, host: new Map() };
+  foldMarks(first);
+  const known = adoptParties(first);
+  const progress: Progress = { ...first, known };
   foldStands(progress);
   foldEquals(progress);
   const drawn = drawnIds(progress);
@@ -217,7 +221,7 @@ export function fold(source: BridgeSource, known: Classified, choices: BridgeCho
     }
   }
   for (const list of folds.values()) list.sort();
-  return { drawn, folds, foldedInto, rides, unplaced: [...new Set(unplaced)].toSorted() };
+  return { known, drawn, folds, foldedInto, rides, unplaced: [...new Set(unplaced)].toSorted() };
 }
 
 /** Two shore organisations that cooperate without any instrument make a row without marks. */
@@ -230,8 +234,6 @@ function cooperates(known: Classified, id: string): boolean {
 }
 
 function rideOf(progress: Progress, drawn: ReadonlySet<string>, id: string): string | undefined {
-  const part = progress.parts.get(id);
-  if (part !== undefined) return part;
   let at = progress.host.get(id);
   const seen = new Set<string>();
   while (at !== undefined && !seen.has(at)) {

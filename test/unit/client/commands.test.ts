@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ExplorerApi } from '../../../client/api/explorer-api.ts';
+import type { CommandContext, Target } from '../../../client/commands/command.ts';
+import { matchesShortcut } from '../../../client/commands/match-shortcut.ts';
+import { COMMANDS, createRegistry } from '../../../client/commands/registry.ts';
+import { createGraphData } from '../../../client/graph/graph-data.ts';
+import type { AppState } from '../../../client/state/app-state.ts';
+import { createHistory } from '../../../client/state/history.ts';
+import { createResourceStore } from '../../../client/state/resource-store.ts';
+import { createStore } from '../../../client/state/store.ts';
+import { INITIAL_VIEW } from '../../../client/state/view-state.ts';
+import type { MetaResponse } from '../../../server/contract/explore.ts';
+import { smallBridge } from './graph-fixture.ts';
+
+const UNUSED_API = {} as ExplorerApi;
+
+function meta(): MetaResponse {
+  const { fields, shores } = smallBridge();
+  return {
+    name: 'setu',
+    version: '0',
+    engine: { name: 'embedded', version: '0' },
+    revision: 'r',
+    dataSets: [{ id: 'x', title: 'X', revision: 'r', shores: [...shores], fields, statesUpTo: null }],
+    counts: { entities: 0, relationships: 0, statements: 0, documents: 0, byLabel: {} },
+    snapshot: { revision: 'r', ageSeconds: 0 },
+    limits: [],
+    capabilities: {},
+    library: { configured: false, documents: 0 },
+  };
+}
+
+function setUp() {
+  const graph = createGraphData(smallBridge());
+  const app = createStore<AppState>({
+    service: { status: 'ready' },
+    data: {
+      meta: meta(),
+      graph,
+      documents: [],
+      isTruncated: false,
+      total: { nodes: graph.order, edges: graph.size },
+    },
+    history: createHistory(INITIAL_VIEW),
+    dialog: null,
+    theme: 'system',
+    isPanelOpen: false,
+    notice: null,
+  });
+  const copied: string[] = [];
+  const flown: string[] = [];
+  const context: Omit<CommandContext, 'target'> = {
+    app,
+    resources: createResourceStore(),
+    api: UNUSED_API,
+    canvas: { zoomBy: () => undefined, panBy: () => undefined, flyTo: (id) => void flown.push(id) },
+    desk: {
+      copyText: (text) => {
+        copied.push(text);
+        return Promise.resolve();
+      },
+      address: () => 'http://setu/#v1.x',
+      focusSearch: () => undefined,
+    },
+  };
+  const view = () => app.get().history.view;
+  return { app, registry: createRegistry(context), view, copied, flown };
+}
+
+/** Commands that may ask the service finish a moment later. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const node = (id: string): Target => ({ kind: 'node', id });
+
+describe('the registry', () => {
+  it('has every command once', () => {
+    const ids = COMMANDS.map((command) => command.id);
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+
+  it('gives no shortcut twice', () => {
+    const keys = COMMANDS.flatMap((command) => command.shortcuts ?? []).map((key) => key.toLowerCase());
+    expect(keys).toHaveLength(new Set(keys).size);
+  });
+
+  it('runs nothing that is not enabled', () => {
+    const { registry } = setUp();
+    expect(registry.run('undo')).toBe(false);
+    expect(() => registry.run('no such command')).toThrow(/no command has the id/);
+  });
+
+  it('offers on an entity what makes sense there', () => {
+    const { registry } = setUp();
+    const offered = registry.offered('node-menu', node('agr:mou')).map((command) => command.id);
+    expect(offered).toEqual(expect.arrayContaining(['expand', 'explore', 'hide', 'path-from']));
+    expect(offered).not.toContain('collapse');
+  });
+});
+
+describe('every change of the view', () => {
+  const acts: readonly (readonly [string, Target | undefined])[] = [
+    ['select', node('org:dst')],
+    ['select', { kind: 'edges', ids: ['party-to~org:dst~agr:mou'] }],
+    ['go-to', node('org:dst')],
+    ['expand', node('agr:mou')],
+    ['explore', node('org:dst')],
+    ['hide', node('org:dst')],
+    ['toggle-band', { kind: 'band', id: 'space' }],
+    ['ask', { kind: 'question', question: { kind: 'signed', year: 2016 } }],
+    ['tab', { kind: 'tab', tab: 'partners' }],
+    ['everything', undefined],
+    ['list', undefined],
+    ['move', { kind: 'camera', camera: { x: 1, y: 1, ratio: 2 } }],
+  ];
+
+  it.each(acts)('by "%s" can be undone and redone', async (id, target) => {
+    const { registry, view } = setUp();
+    expect(registry.run(id, target)).toBe(true);
+    await settle();
+    const after = view();
+    expect(after).not.toEqual(INITIAL_VIEW);
+    registry.run('undo');
+    expect(view()).toEqual(INITIAL_VIEW);
+    registry.run('redo');
+    expect(view()).toEqual(after);
+  });
+});
+
+describe('exploring', () => {
+  it('unfolds what is folded, and folds it again', () => {
+    const { registry, view } = setUp();
+    registry.run('expand', node('agr:mou'));
+    expect(view().unfolded).toContain('agr:mou');
+    expect(registry.isEnabled('collapse', node('agr:mou'))).toBe(true);
+    registry.run('collapse', node('agr:mou'));
+    expect(view().unfolded).toEqual([]);
+  });
+
+  it('expands an organisation through what it takes part in', () => {
+    const { registry, view } = setUp();
+    registry.run('expand', node('org:dst'));
+    expect(view().unfolded).toEqual(expect.arrayContaining(['agr:mou', 'org:committee']));
+    expect(registry.isEnabled('expand', node('org:dst'))).toBe(false);
+  });
+
+  it('goes from an entity to its neighbours, and on to theirs', async () => {
+    const { registry, view } = setUp();
+    registry.run('explore', node('org:isro'));
+    await settle();
+    expect(view().layout).toBe('force');
+    expect(view().shown).toEqual(['org:isro', 'agr:space', 'org:lab']);
+    registry.run('expand', node('agr:space'));
+    await settle();
+    expect(view().shown).toContain('org:jaxa');
+    registry.run('collapse', node('agr:space'));
+    expect(view().shown).not.toContain('org:jaxa');
+  });
+
+  it('takes a thing off the canvas and brings it back', () => {
+    const { registry, view } = setUp();
+    registry.run('select', node('org:dst'));
+    registry.run('hide');
+    expect(view()).toMatchObject({ hidden: ['org:dst'], selection: null });
+    registry.run('show-hidden');
+    expect(view().hidden).toEqual([]);
+  });
+
+  it('flies to what it selects', () => {
+    const { registry, view, flown, app } = setUp();
+    registry.run('go-to', node('org:jaxa'));
+    expect(view().selection).toEqual({ kind: 'node', id: 'org:jaxa' });
+    expect(flown).toEqual(['org:jaxa']);
+    expect(app.get().isPanelOpen).toBe(true);
+  });
+});
+
+describe('asking', () => {
+  const question = { kind: 'path', from: 'org:dst', to: 'org:jst', index: 0 } as const;
+
+  it('puts a question away when it is asked again', () => {
+    const { registry, view } = setUp();
+    registry.run('ask', { kind: 'question', question });
+    expect(view().question).toEqual(question);
+    registry.run('ask', { kind: 'question', question });
+    expect(view().question).toBeNull();
+  });
+
+  it('walks a path the other way, and chooses among paths', () => {
+    const { registry, view } = setUp();
+    registry.run('ask', { kind: 'question', question });
+    registry.run('choose-path', { kind: 'path-index', index: 2 });
+    expect(view().question).toMatchObject({ index: 2 });
+    registry.run('swap-path');
+    expect(view().question).toEqual({ kind: 'path', from: 'org:jst', to: 'org:dst', index: 0 });
+  });
+
+  it('clears the selection first, then the answer', () => {
+    const { registry, view } = setUp();
+    registry.run('ask', { kind: 'question', question });
+    registry.run('select', node('org:dst'));
+    registry.run('clear');
+    expect(view()).toMatchObject({ selection: null, question });
+    registry.run('clear');
+    expect(view().question).toBeNull();
+    expect(registry.isEnabled('clear')).toBe(false);
+  });
+});
+
+describe('the page', () => {
+  it('copies the address of the view and says so', async () => {
+    const { registry, copied, app } = setUp();
+    registry.run('copy-link');
+    await Promise.resolve();
+    expect(copied).toEqual(['http://setu/#v1.x']);
+    expect(app.get().notice).toMatch(/Link copied/);
+  });
+
+  it('turns the colours from system to dark to light', () => {
+    const { registry, app } = setUp();
+    const seen = [1, 2, 3].map(() => {
+      registry.run('theme');
+      return app.get().theme;
+    });
+    expect(seen).toEqual(['dark', 'light', 'system']);
+  });
+
+  it('opens one dialog at a time', () => {
+    const { registry, app } = setUp();
+    registry.run('palette');
+    registry.run('documents');
+    expect(app.get().dialog).toBe('documents');
+  });
+});
+
+describe('a shortcut', () => {
+  const press = (key: string, over: Partial<Parameters<typeof matchesShortcut>[1]> = {}) => ({
+    key,
+    isMod: false,
+    isShift: false,
+    isAlt: false,
+    ...over,
+  });
+
+  it('is met by its own keys only', () => {
+    expect(matchesShortcut('Mod+K', press('k', { isMod: true }))).toBe(true);
+    expect(matchesShortcut('Mod+K', press('k'))).toBe(false);
+    expect(matchesShortcut('Mod+Z', press('z', { isMod: true, isShift: true }))).toBe(false);
+    expect(matchesShortcut('Mod+Shift+Z', press('Z', { isMod: true, isShift: true }))).toBe(true);
+    expect(matchesShortcut('?', press('?', { isShift: true }))).toBe(true);
+    expect(matchesShortcut('+', press('+', { isShift: true }))).toBe(true);
+    expect(matchesShortcut('E', press('e', { isAlt: true }))).toBe(false);
+  });
+});
