@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { cypherLineSchema, cypherResponseSchema } from '../../server/contract/explore.ts';
+import {
+  cypherLineSchema,
+  cypherResponseSchema,
+  examplesResponseSchema,
+} from '../../server/contract/explore.ts';
 import { problemSchema } from '../../server/contract/problem.ts';
 import { describeOnBothEngines, startTestService } from './start-test-service.ts';
 import type { TestService } from './start-test-service.ts';
@@ -80,6 +84,16 @@ describeOnBothEngines('the console', (service) => {
       await (await service().cypher({ query: 'MATCH (n)\nDETACH DELETE n' })).json(),
     );
     expect(refused.position).toEqual({ line: 2, column: 1 });
+  });
+
+  test('runs every example that it offers, each with a title and a question', async () => {
+    const { examples } = examplesResponseSchema.parse(await service().json('/api/examples'));
+    expect(examples.length).toBeGreaterThanOrEqual(6);
+    for (const { name, title, question, query } of examples) {
+      expect(title, name).not.toBe(name);
+      expect(question, name).toMatch(/\?$/u);
+      expect((await run(query)).columns.length, name).toBeGreaterThan(0);
+    }
   });
 
   test('explains', async () => {
