@@ -23,7 +23,12 @@ export async function* readCsv(
   table: Table,
   problems: ProblemList,
 ): AsyncGenerator<RawEntry[]> {
-  const parser = parse({ relax_column_count: true, max_record_size: INGEST_LIMITS.lineBytes });
+  const parser = parse({
+    // Named, because the parser would take the first one it sees for all.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: INGEST_LIMITS.lineBytes,
+  });
   // Errors of both ends reach the loop below through the parser.
   const feeding = pipeline(utf8Chunks(path), parser).catch(() => undefined);
   let header: readonly string[] | null = null;
