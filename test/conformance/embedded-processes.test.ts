@@ -129,7 +129,7 @@ describe('the processes of the embedded engine', () => {
        const logger = { debug() {}, warn() {} };
        const engine = openEngine({ engine: 'embedded', store: ${JSON.stringify(folder)} }, readLimits({}), loadCatalogue(), logger);
        await engine.verify();
-       const endless = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 100000) AS y RETURN count(*) AS n';
+       const endless = 'UNWIND range(1, 10000) AS a RETURN sum(reduce(s = 0, x IN range(1, 100000) | s + size(range(1, 100)))) AS n';
        const request = { text: endless, params: {}, mode: 'run', maxRows: 1, maxBytes: 1000, timeoutMs: 30000, signal: new AbortController().signal };
        engine.runConsole(request, { columns() {}, rows() {} }).catch(() => {});
        setTimeout(() => {

@@ -16,7 +16,7 @@ export interface ReadJob {
 
 /** The reader children of one generation. */
 export interface ReaderPool {
-  /** Runs a statement on the next free child; a child that dies is replaced and the read tried once more. */
+  /** Runs a statement on the next free child; a child that dies is replaced and the read tried again. */
   read(job: ReadJob, signal?: AbortSignal): Promise<ReadResult>;
   /** Starts a child if none is there; its engine's version. */
   version(): Promise<string>;
@@ -157,7 +157,12 @@ async function readOnce(
   });
 }
 
-async function readTwice(pool: Pool, job: ReadJob, signal: AbortSignal | undefined): Promise<ReadResult> {
+/** Every idle child may have died unnoticed: one try for each, and one on a new child. */
+async function readWithRetries(
+  pool: Pool,
+  job: ReadJob,
+  signal: AbortSignal | undefined,
+): Promise<ReadResult> {
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted();
     try {
@@ -165,7 +170,7 @@ async function readTwice(pool: Pool, job: ReadJob, signal: AbortSignal | undefin
     } catch (error) {
       if (!isChildEnded(error)) throw error;
       pool.logger.warn({ exitCode: error.exitCode, signal: error.signal, attempt }, 'a reader process ended');
-      if (attempt === 2) throw new AppError('engine-unavailable', AWAY, { retryAfterSeconds: 1 });
+      if (attempt > pool.size) throw new AppError('engine-unavailable', AWAY, { retryAfterSeconds: 1 });
     }
   }
 }
@@ -185,7 +190,7 @@ export function createReaderPool(path: string, size: number, logger: EngineLogge
     async read(job, signal) {
       state.inHand += 1;
       try {
-        return await readTwice(pool, job, signal);
+        return await readWithRetries(pool, job, signal);
       } finally {
         state.inHand -= 1;
         endIfDone(state);

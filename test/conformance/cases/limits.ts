@@ -4,7 +4,8 @@ import { FIXTURE } from '../fixture-graph.ts';
 import type { Suite } from '../suite.ts';
 import { failureOf } from './errors.ts';
 
-const ENDLESS = 'UNWIND range(1, 100000000) AS x UNWIND range(1, 100000) AS y RETURN count(*) AS n';
+const ENDLESS =
+  'UNWIND range(1, 10000) AS a RETURN sum(reduce(s = 0, x IN range(1, 100000) | s + size(range(1, 100)))) AS n';
 
 async function elapsed(work: Promise<unknown>): Promise<number> {
   const start = performance.now();
