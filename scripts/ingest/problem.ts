@@ -44,7 +44,7 @@ function compare(a: string, b: string): number {
 
 /** A text of the input, short enough to stand in a message and without line ends. */
 export function quote(text: unknown): string {
-  const plain = typeof text === 'string' ? text : (JSON.stringify(text) ?? String(text));
+  const plain = typeof text === 'object' ? JSON.stringify(text) : String(text);
   const line = plain.replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
   return `"${line.length > 80 ? `${line.slice(0, 80)}…` : line}"`;
 }

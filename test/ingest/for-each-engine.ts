@@ -15,7 +15,12 @@ export function forEachEngine(define: (config: EngineConfig) => void): void {
   const neo4j = inject('neo4j');
   const folder = mkdtempSync(join(tmpdir(), 'setu-ingest-test-'));
   const embedded: EngineConfig = { engine: 'embedded', store: join(folder, 'store') };
-  const missing = { engine: 'neo4j', uri: 'bolt://no-neo4j-was-given:7687', username: '', password: '' } as const;
+  const missing = {
+    engine: 'neo4j',
+    uri: 'bolt://no-neo4j-was-given:7687',
+    username: '',
+    password: '',
+  } as const;
   const other: EngineConfig = neo4j === null ? missing : { engine: 'neo4j', ...neo4j };
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   for (const config of [embedded, other]) {

@@ -62,7 +62,8 @@ describe('a load', () => {
 
     it('does not mind the order of the rows', async () => {
       const copy = copyDataSet(TABLES);
-      for (const name of ['organisations', 'statements', 'passages']) shuffleLines(join(copy.folder, `${name}.csv`));
+      for (const name of ['organisations', 'statements', 'passages'])
+        shuffleLines(join(copy.folder, `${name}.csv`));
       await load(config, [copy.folder, TIDAL]);
       expect(await dumpGraph(config)).toEqual(JSON.parse(readFileSync(GOLDEN, 'utf8')));
       copy.remove();

@@ -12,13 +12,19 @@ export function expandRelation(dataSet: string, entry: RelationEntry): SpooledSt
   const subjects = entry.subjects ?? (entry.subject === undefined ? [] : [entry.subject]);
   const objects = entry.objects ?? (entry.object === undefined ? [] : [entry.object]);
   const isUndirected = RELATIONSHIPS[entry.type].undirected;
+  const slug = subjects.length * objects.length === 1 ? entry.id : undefined;
   const statements: SpooledStatement[] = [];
   for (const first of subjects) {
     for (const second of objects) {
       const isSwapped = isUndirected && second < first;
       const subject = isSwapped ? second : first;
       const object = isSwapped ? first : second;
-      statements.push(toStatement(dataSet, entry, subject, object));
+      statements.push(
+        toStatement(dataSet, entry, slug ?? relationshipId(entry.type, subject, object, entry.role), [
+          subject,
+          object,
+        ]),
+      );
     }
   }
   return statements;
@@ -28,12 +34,18 @@ export function expandRelation(dataSet: string, entry: RelationEntry): SpooledSt
 function toStatement(
   dataSet: string,
   entry: RelationEntry,
-  subject: string,
-  object: string,
+  slug: string,
+  [subject, object]: readonly [string, string],
 ): SpooledStatement {
-  const { type, role } = entry;
-  const id = `${dataSet}:${entry.id ?? relationshipId(type, subject, object, role)}`;
-  const properties: StatementProperties = { id, dataSet, type, subject, object, modality: entry.modality };
+  const { type, modality } = entry;
+  const properties: StatementProperties = {
+    id: `${dataSet}:${slug}`,
+    dataSet,
+    type,
+    subject,
+    object,
+    modality,
+  };
   for (const name of QUALIFIERS) {
     const value = entry[name];
     if (value !== undefined) properties[name] = value;

@@ -121,7 +121,7 @@ function checkEnds(
     faults.push(wrongEnd(type, 'end at', object, to, rule.to));
   if (rule.sameLabel && from !== to)
     faults.push(
-      `${type} relates things of one label, but ${quote(subject)} is ${article(from)} and ${quote(object)} ${article(to)}`,
+      `${type} relates things of one label, but ${quote(subject)} is ${article(from)} and ${quote(object)} ${article(to)}; correct one end`,
     );
   for (const fault of faults) complain(fault);
   return faults.length === 0;

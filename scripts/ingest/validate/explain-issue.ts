@@ -20,6 +20,8 @@ export function explainIssue(issue: Issue, value: unknown): string {
         : `unknown ${name} ${quote(found)}; use one of ${issue.values.join(', ')}`;
     case 'invalid_type':
       if (found === undefined && name !== '') return missing(name);
+      if (issue.expected === 'object')
+        return `${name === '' ? 'the entry' : name} ${quote(found)} must be a map such as { id: … }`;
       break;
     case 'invalid_union':
       if (found === undefined && name !== '') return missing(name);
@@ -31,7 +33,8 @@ export function explainIssue(issue: Issue, value: unknown): string {
 }
 
 function missing(name: string): string {
-  if (name === 'refs') return 'refs is missing; every entity and every statement cites at least one passage';
+  if (name === 'refs')
+    return 'refs (in a table: references) is missing; every entity and every statement cites at least one passage';
   return `${name} is missing; add it`;
 }
 
