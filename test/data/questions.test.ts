@@ -181,7 +181,9 @@ describe('who held which office', () => {
     const { edges } = await service.json<NeighboursResponse>(
       `/nodes/${person}/neighbours?types=HOLDS_POSITION&direction=out`,
     );
-    const offices = edges.filter((edge) => edge.target === at).flatMap((edge) => edge.properties['offices']);
+    const offices = edges
+      .filter((edge) => edge.target === at)
+      .flatMap((edge) => edge.properties['offices'] as string[]);
     expect(offices).toContain(office);
   });
 });
