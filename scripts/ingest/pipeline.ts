@@ -45,6 +45,8 @@ export interface IngestOptions {
   /** Rows of a transaction, about. */
   readonly batchRows: number;
   readonly progress?: (progress: Progress) => void;
+  /** How the database is opened; tests end a load early with it. */
+  readonly open?: typeof openWriter;
   /** Loads nothing where the database holds other data but none of these data sets. */
   readonly onlyWhereEmptyOrLoaded?: boolean;
 }
@@ -99,9 +101,9 @@ async function readAll(
   for (const fault of faults) problems.add(fault.path, 1, fault.text);
   const dataSets: CheckedDataSet[] = [];
   const ids = new Map<string, string>();
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
     const progress = (done: number): void => options.progress?.({ step: 'reading', done, total: null });
-    const read = await readDataSet(source, { ...room, problems, progress });
+    const read = await readDataSet(source, { ...room, name: `set-${at}`, problems, progress });
     const { id } = read.draft.header;
     const other = ids.get(id);
     if (other !== undefined) {
@@ -125,7 +127,7 @@ async function loadAll(
   engine: EngineConfig,
   room: Room,
 ): Promise<{ target: string; dataSets: (LoadedDataSet | null)[] }> {
-  const writer = await openWriter(engine, options.catalogue);
+  const writer = await (options.open ?? openWriter)(engine, options.catalogue);
   try {
     await writer.prepareSchema();
     const loaded: (LoadedDataSet | null)[] = [];

@@ -1,3 +1,4 @@
+import { AppError } from '../../server/app-error.ts';
 import { INGEST_LIMITS } from './limits.ts';
 
 /** One thing that is wrong in the input. */
@@ -49,13 +50,15 @@ export function quote(text: unknown): string {
   return `"${line.length > 80 ? `${line.slice(0, 80)}…` : line}"`;
 }
 
-/** Thrown by a reader that cannot go on in its file; the pipeline turns it into a problem and takes the next file. */
-export class UnreadableFile extends Error {
-  readonly line: number;
+/**
+ * What a reader throws that cannot go on in its file; the pipeline turns it into a problem and takes the next file.
+ * @param line from 1
+ */
+export function unreadableFile(line: number, text: string): AppError {
+  return new AppError('invalid-body', text, { position: { line, column: 1 } });
+}
 
-  constructor(line: number, text: string) {
-    super(text);
-    this.name = 'UnreadableFile';
-    this.line = line;
-  }
+/** The line an unreadable file is unreadable at; null for any other error. */
+export function unreadableLine(error: unknown): number | null {
+  return error instanceof AppError ? (error.details.position?.line ?? null) : null;
 }

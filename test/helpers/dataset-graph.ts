@@ -67,7 +67,11 @@ export async function emptyDatabase(config: EngineConfig): Promise<void> {
 export function load(
   config: EngineConfig | null,
   paths: readonly string[],
-  over: { readonly batchRows?: number; readonly library?: string | null } = {},
+  over: {
+    readonly batchRows?: number;
+    readonly library?: string | null;
+    readonly open?: typeof openWriter;
+  } = {},
 ): Promise<IngestReport> {
   return ingest({
     paths,
@@ -76,6 +80,7 @@ export function load(
     engine: config,
     catalogue,
     batchRows: over.batchRows ?? 5_000,
+    ...(over.open === undefined ? {} : { open: over.open }),
   });
 }
 

@@ -13,7 +13,7 @@ const GOLDEN = 'test/ingest/output/tidal-and-tables.json';
 /** The same entries in another order. */
 function shuffleLines(file: string): void {
   const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  writeFileSync(file, [header, ...rows.reverse()].join('\n'));
+  writeFileSync(file, [header, ...rows.toReversed()].join('\n'));
 }
 
 describe('a load', () => {

@@ -4,11 +4,9 @@ import type { DocumentEntry } from '../validate/entry-schemas.ts';
 
 /** What a document node holds of its entry. */
 export function documentProperties(document: DocumentEntry, dataSet: string): Properties & { id: string } {
-  const { id, title, publisher, publisherNote, agency, kind, published, publishedNote } = document;
-  const { statesUpTo, language, url, sha256, note } = document;
   return withoutGaps({
-    ...{ id, caption: title, title, publisher, publisherNote, agency, kind, published, publishedNote },
-    ...{ statesUpTo, language, url, sha256, note },
+    ...document,
+    caption: document.title,
     dataSets: [dataSet],
   }) as Properties & { id: string };
 }

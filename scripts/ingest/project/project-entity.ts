@@ -86,7 +86,7 @@ function describeDates(dates: readonly StatementProperties[]) {
     return found === undefined ? undefined : String(found['date']);
   };
   const lastOf = (meanings: readonly string[]): string | undefined => {
-    const found = sorted.filter((date) => meanings.includes(String(date['what']))).at(-1);
+    const found = sorted.findLast((date) => meanings.includes(String(date['what'])));
     return found === undefined ? undefined : String(found['date']);
   };
   return {

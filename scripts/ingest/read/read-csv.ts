@@ -4,7 +4,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { Parser } from 'csv-parse';
 
 import { INGEST_LIMITS } from '../limits.ts';
-import { quote, UnreadableFile } from '../problem.ts';
+import { quote, unreadableFile, unreadableLine } from '../problem.ts';
 import type { ProblemList } from '../problem.ts';
 import { CSV_COLUMNS, cellsToEntry } from './csv-columns.ts';
 import type { RawEntry, Table } from './raw-entry.ts';
@@ -15,7 +15,7 @@ const BATCH_ROWS = 500;
 /**
  * Streams a CSV table (RFC 4180, header in the first record, comma), some hundred rows at a time. Cells may hold line
  * ends in quotation marks.
- * @throws UnreadableFile when the table as a whole cannot be read: broken quotation, unknown columns, a huge record
+ * @throws AppError with a position: when the table as a whole cannot be read: broken quotation, unknown columns, a huge record
  */
 export async function* readCsv(
   path: string,
@@ -86,7 +86,7 @@ function readHeader(record: readonly string[], table: Table): readonly string[] 
       : twice.length > 0
         ? `column ${quote(twice[0])} stands twice`
         : null;
-  if (fault !== null) throw new UnreadableFile(1, `${fault}; ${table}.csv may have ${known.join(', ')}`);
+  if (fault !== null) throw unreadableFile(1, `${fault}; ${table}.csv may have ${known.join(', ')}`);
   return header;
 }
 
@@ -95,16 +95,13 @@ function countComplaint(record: readonly string[], header: readonly string[]): s
 }
 
 function unreadable(error: unknown, line: number): unknown {
-  if (error instanceof UnreadableFile) return error;
+  if (unreadableLine(error) !== null) return error;
   if (!(error instanceof CsvError)) return error;
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new UnreadableFile(
+    return unreadableFile(
       line,
       `the record that starts here is longer than ${INGEST_LIMITS.lineBytes} bytes; is a quotation mark not closed?`,
     );
   }
-  return new UnreadableFile(
-    line,
-    `is not CSV (${error.message.slice(0, 160)}); quote as in "He said ""yes"""`,
-  );
+  return unreadableFile(line, `is not CSV (${error.message.slice(0, 160)}); quote as in "He said ""yes"""`);
 }

@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
 
 import { INGEST_LIMITS } from '../limits.ts';
-import { quote, UnreadableFile } from '../problem.ts';
 import type { ProblemList } from '../problem.ts';
 import { createCollector } from '../resolve/collect-entry.ts';
+import type { Collector } from '../resolve/collect-entry.ts';
 import { createDataSetDraft } from '../resolve/data-set-draft.ts';
 import type { DataSetDraft } from '../resolve/data-set-draft.ts';
 import { createResolver } from '../resolve/resolve-entry.ts';
-import type { PlacedEntry } from '../resolve/resolve-entry.ts';
+import type { PlacedEntry, Resolver } from '../resolve/resolve-entry.ts';
 import { toSlug } from '../resolve/statement-ids.ts';
 import type { BoundedHeap } from '../spool/bounded-heap.ts';
 import { createLineSpool } from '../spool/line-spool.ts';
 import type { TemporaryFolder } from '../spool/temporary-folder.ts';
+import { createEntryCount } from './entry-count.ts';
+import type { EntryCount } from './entry-count.ts';
 import type { DataSetSource, InputFile } from './find-files.ts';
 import type { RawEntry } from './raw-entry.ts';
-import { readCsv } from './read-csv.ts';
-import { readNdjson } from './read-ndjson.ts';
-import { readYaml } from './read-yaml.ts';
+import { readFileEntries } from './read-file-entries.ts';
 
 /** What was read of one data set. */
 export interface ReadDataSet {
@@ -30,6 +30,8 @@ export interface ReadDataSet {
 }
 
 export interface ReadOptions {
+  /** Of this data set, for the names of its temporary files. */
+  readonly name: string;
   readonly folder: TemporaryFolder;
   readonly problems: ProblemList;
   readonly heap: BoundedHeap;
@@ -42,96 +44,69 @@ export interface ReadOptions {
  * NDJSON in a spool, those of statements.csv in their file, which is read last.
  */
 export async function readDataSet(source: DataSetSource, options: ReadOptions): Promise<ReadDataSet> {
-  const { problems, heap } = options;
+  const { problems, heap, folder, name } = options;
   const files = inOrder(source.files);
   const shown = (file: number): string => files[file]?.shown ?? source.shown;
   const report = (file: number, line: number, text: string): void => problems.add(shown(file), line, text);
-  const draft = createDataSetDraft(toSlug(basename(source.folder)), options.folder);
+  const draft = createDataSetDraft(toSlug(basename(source.folder)), folder, name);
   const collector = createCollector(draft, report, shown);
-  const waiting = createLineSpool(
-    options.folder,
-    `waiting-${toSlug(source.folder)}`,
-    INGEST_LIMITS.spoolMemoryBytes,
-  );
   const count = createEntryCount(options.progress);
-  const collect = (raw: RawEntry, file: number): Waiting | null => {
-    const before = problems.count();
-    const placed = collector.collect(raw, file);
-    const isRejected = problems.count() > before;
-    count.take(isRejected);
-    return placed === null ? null : { placed, isRejected };
-  };
-  const resolve = ({ placed, isRejected }: Waiting): void => {
-    const before = problems.count();
-    resolver.resolve(placed);
-    if (!isRejected && problems.count() > before) count.reject();
-  };
-  const early = files.filter((file) => file.table !== 'statements');
-  for (const file of early) {
-    const number = files.indexOf(file);
-    await eachEntry(file, problems, { count, heap }, (raw) => {
-      const placed = collect(raw, number);
-      if (placed !== null) waiting.add(JSON.stringify(placed));
+  const each = async (number: number, take: (waiting: Waiting) => void): Promise<void> => {
+    const file = files[number];
+    if (file === undefined) return;
+    await readFileEntries(file, problems, { count, heap }, (raw) => {
+      const waiting = collect(raw, number, { collector, problems, count });
+      if (waiting !== null) take(waiting);
     });
+  };
+  const waiting = createLineSpool(folder, `${name}-waiting`, INGEST_LIMITS.spoolMemoryBytes);
+  for (const [at, file] of files.entries()) {
+    if (file.table !== 'statements') await each(at, (one) => waiting.add(JSON.stringify(one)));
   }
-  if (files.every((file) => file.table !== 'statements') && count.entries() === 0)
-    problems.add(source.shown, 1, 'holds no entries; add a table');
   const resolver = createResolver(draft, report, shown);
+  const resolve = (one: Waiting): void => resolveOne(one, { resolver, problems, count });
   for (let at = 0; at < waiting.size(); at += 1) {
     resolve(JSON.parse(waiting.get(at)) as Waiting);
     if (at % HEAP_CHECK_ROWS === 0) heap.check();
   }
   waiting.close();
-  for (const file of files.filter((one) => one.table === 'statements')) {
-    const number = files.indexOf(file);
-    await eachEntry(file, problems, { count, heap }, (raw) => {
-      const placed = collect(raw, number);
-      if (placed !== null) resolve(placed);
-    });
-  }
+  for (const [at, file] of files.entries()) if (file.table === 'statements') await each(at, resolve);
   collector.finish();
-  return {
-    draft,
-    entries: count.entries(),
-    rejected: count.rejected(),
-    shownFiles: files.map((file) => file.shown),
-  };
+  const shownFiles = files.map((file) => file.shown);
+  return { draft, entries: count.entries(), rejected: count.rejected(), shownFiles };
 }
 
+/** An entry that has been looked at by itself, and whether that found a problem. */
 interface Waiting {
   readonly placed: PlacedEntry;
   readonly isRejected: boolean;
 }
 
-/** Counts entries, those that the readers could not make out among them. */
-interface EntryCount {
-  take(isRejected: boolean): void;
-  reject(): void;
-  /** So many entries were broken before anything could be made of them. */
-  broken(entries: number): void;
-  entries(): number;
-  rejected(): number;
+interface Counting {
+  readonly problems: ProblemList;
+  readonly count: EntryCount;
 }
 
-function createEntryCount(progress: (entries: number) => void): EntryCount {
-  let entries = 0;
-  let rejected = 0;
-  return {
-    take(isRejected) {
-      entries += 1;
-      if (isRejected) rejected += 1;
-      if (entries % 10_000 === 0) progress(entries);
-    },
-    reject() {
-      rejected += 1;
-    },
-    broken(more) {
-      entries += more;
-      rejected += more;
-    },
-    entries: () => entries,
-    rejected: () => rejected,
-  };
+function collect(
+  raw: RawEntry,
+  file: number,
+  { collector, problems, count }: Counting & { readonly collector: Collector },
+): Waiting | null {
+  const before = problems.count();
+  const placed = collector.collect(raw, file);
+  const isRejected = problems.count() > before;
+  count.take(isRejected);
+  return placed === null ? null : { placed, isRejected };
+}
+
+/** Problems of an entry that was rejected before are told too, but it is counted once. */
+function resolveOne(
+  { placed, isRejected }: Waiting,
+  { resolver, problems, count }: Counting & { readonly resolver: Resolver },
+): void {
+  const before = problems.count();
+  resolver.resolve(placed);
+  if (!isRejected && problems.count() > before) count.reject();
 }
 
 /** Files for people first, then the tables; statements last. */
@@ -141,44 +116,3 @@ function inOrder(files: readonly InputFile[]): readonly InputFile[] {
 }
 
 const HEAP_CHECK_ROWS = 1_000;
-
-async function eachEntry(
-  file: InputFile,
-  problems: ProblemList,
-  { count, heap }: { readonly count: EntryCount; readonly heap: BoundedHeap },
-  take: (raw: RawEntry) => void,
-): Promise<void> {
-  let seen = problems.count();
-  try {
-    for await (const batch of openFile(file, problems)) {
-      count.broken(problems.count() - seen);
-      for (const raw of batch) take(raw);
-      seen = problems.count();
-      heap.check();
-    }
-  } catch (error) {
-    if (error instanceof UnreadableFile) problems.add(file.shown, error.line, error.message);
-    else if (isFileFault(error)) {
-      problems.add(
-        file.shown,
-        1,
-        `cannot be read (${error.code ?? error.message}); check that it is there and yours`,
-      );
-    } else throw error;
-  }
-  count.broken(problems.count() - seen);
-}
-
-function openFile(file: InputFile, problems: ProblemList): Iterable<RawEntry[]> | AsyncIterable<RawEntry[]> {
-  if (file.kind === 'yaml') return [readYaml(file.path, file.shown, problems)];
-  if (file.kind === 'ndjson') return readNdjson(file.path, file.shown, problems);
-  if (file.table !== null) return readCsv(file.path, file.shown, file.table, problems);
-  throw new UnreadableFile(
-    1,
-    `unknown table ${quote(basename(file.path))}; name the file after its table, such as organisations.csv`,
-  );
-}
-
-function isFileFault(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
-}

@@ -1,5 +1,6 @@
+import type { AppError } from '../../../server/app-error.ts';
 import { INGEST_LIMITS } from '../limits.ts';
-import { UnreadableFile } from '../problem.ts';
+import { unreadableFile } from '../problem.ts';
 import type { ProblemList } from '../problem.ts';
 import { isTooDeep } from './nesting.ts';
 import type { RawEntry, Table } from './raw-entry.ts';
@@ -15,7 +16,7 @@ const TABLE_OF_LABEL = new Map<unknown, Table>([
 /**
  * Streams a file of one entity or statement a line, some hundred lines at a time: `label` says that it is an entity (or Document, Passage), `type`
  * that it is a statement. Empty lines are passed over.
- * @throws UnreadableFile for a line that is too long or not UTF-8
+ * @throws AppError with a position: for a line that is too long or not UTF-8
  */
 export async function* readNdjson(
   path: string,
@@ -71,8 +72,8 @@ async function* lineBatches(path: string): AsyncGenerator<readonly string[]> {
   if (rest !== '') yield [rest];
 }
 
-function tooLong(line: number): UnreadableFile {
-  return new UnreadableFile(
+function tooLong(line: number): AppError {
+  return unreadableFile(
     line,
     `is longer than ${INGEST_LIMITS.lineBytes} bytes; write one entity or statement a line`,
   );

@@ -4,7 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 
 import type { Document, Node, ParsedNode } from 'yaml';
 
 import { INGEST_LIMITS } from '../limits.ts';
-import { quote, UnreadableFile } from '../problem.ts';
+import { quote, unreadableFile, unreadableLine } from '../problem.ts';
 import type { ProblemList } from '../problem.ts';
 import type { RawEntry, Table } from './raw-entry.ts';
 import { isTable, TABLES } from './raw-entry.ts';
@@ -13,7 +13,7 @@ import { checkUtf8 } from './utf8-chunks.ts';
 /**
  * Reads a YAML or JSON file (JSON is YAML) whose top-level keys are tables. Aliases, anchors and tags are not part of
  * the format: what is written is what is meant.
- * @throws UnreadableFile when the file as a whole cannot be read
+ * @throws AppError with a position: when the file as a whole cannot be read
  */
 export function readYaml(path: string, file: string, problems: ProblemList): RawEntry[] {
   const counter = new LineCounter();
@@ -23,7 +23,7 @@ export function readYaml(path: string, file: string, problems: ProblemList): Raw
   const lineOf = (node: unknown): number => lineOfNode(node, counter);
   if (root === null) return [];
   if (!isMap(root)) {
-    throw new UnreadableFile(lineOf(root), `the file must be a map of tables; use ${tableNames()}`);
+    throw unreadableFile(lineOf(root), `the file must be a map of tables; use ${tableNames()}`);
   }
   const entries: RawEntry[] = [];
   for (const pair of root.items) {
@@ -66,8 +66,9 @@ function toEntries(table: Table, nodes: readonly unknown[], context: Context): R
         lineAt: (path) => context.lineOf(findNode(node, path)),
       });
     } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      context.problems.add(context.file, error.line, error.message);
+      const line = unreadableLine(error);
+      if (line === null) throw error;
+      context.problems.add(context.file, line, (error as Error).message);
     }
   }
   return entries;
@@ -81,7 +82,7 @@ function parse(
 ): Document.Parsed<ParsedNode> | null {
   const size = statSync(path).size;
   if (size > INGEST_LIMITS.documentFileBytes) {
-    throw new UnreadableFile(
+    throw unreadableFile(
       1,
       `is ${size} bytes, more than ${INGEST_LIMITS.documentFileBytes}; split the file, or write CSV or NDJSON, which are streamed`,
     );
@@ -92,7 +93,7 @@ function parse(
   const documents = parseText(text, counter);
   if (documents.length > 1) {
     const second = documents[1]?.contents;
-    throw new UnreadableFile(
+    throw unreadableFile(
       lineOfNode(second, counter),
       'a second document starts here; make it a file of its own',
     );
@@ -108,7 +109,7 @@ function parse(
 function parseText(text: string, counter: LineCounter): Document.Parsed<ParsedNode>[] {
   const depth = deepestBracket(text);
   if (depth.levels > INGEST_LIMITS.nestingLevels * 4) {
-    throw new UnreadableFile(
+    throw unreadableFile(
       depth.line,
       `is nested deeper than ${INGEST_LIMITS.nestingLevels} levels; flatten it`,
     );
@@ -124,7 +125,7 @@ function parseText(text: string, counter: LineCounter): Document.Parsed<ParsedNo
     });
     return 'empty' in parsed ? [] : (parsed as Document.Parsed<ParsedNode>[]);
   } catch (error) {
-    if (error instanceof RangeError) throw new UnreadableFile(1, 'is nested too deeply; flatten it');
+    if (error instanceof RangeError) throw unreadableFile(1, 'is nested too deeply; flatten it');
     throw error;
   }
 }
@@ -149,9 +150,9 @@ function deepestBracket(text: string): { levels: number; line: number } {
 function toPlain(node: unknown, depth: number, context: Context): unknown {
   const line = context.lineOf(node);
   if (depth > INGEST_LIMITS.nestingLevels) {
-    throw new UnreadableFile(line, `is nested deeper than ${INGEST_LIMITS.nestingLevels} levels; flatten it`);
+    throw unreadableFile(line, `is nested deeper than ${INGEST_LIMITS.nestingLevels} levels; flatten it`);
   }
-  if (isAlias(node)) throw new UnreadableFile(line, `*${node.source} is an alias; write the value out`);
+  if (isAlias(node)) throw unreadableFile(line, `*${node.source} is an alias; write the value out`);
   if (isScalar(node)) return node.value;
   if (isSeq(node)) return node.items.map((item) => toPlain(item, depth + 1, context));
   if (!isMap(node)) return null;

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 
-import { UnreadableFile } from '../problem.ts';
+import { unreadableFile } from '../problem.ts';
 
 const LINE_FEED = 0x0a;
 const CHUNK_BYTES = 256 * 1024;
 
 /**
  * Streams a file in pieces that each hold whole characters, the byte-order mark left out.
- * @throws UnreadableFile with the line of the first bytes that are not UTF-8
+ * @throws AppError with a position: with the line of the first bytes that are not UTF-8
  */
 export async function* utf8Chunks(path: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
@@ -43,7 +43,7 @@ export function checkUtf8(bytes: Buffer, firstLine: number): void {
     if (!isUtf8(bytes.subarray(start, end))) break;
     start = end;
   }
-  throw new UnreadableFile(line, 'this line is not UTF-8; save the file as UTF-8');
+  throw unreadableFile(line, 'this line is not UTF-8; save the file as UTF-8');
 }
 
 /** Where a character that goes on in the next piece starts, else the length. */

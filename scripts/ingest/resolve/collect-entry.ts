@@ -3,8 +3,10 @@ import type { RawEntry } from '../read/raw-entry.ts';
 import { TABLES } from '../read/raw-entry.ts';
 import type { PassageEntry } from '../validate/entry-schemas.ts';
 import { validateEntry } from '../validate/validate-entry.ts';
+import type { ValidEntry } from '../validate/validate-entry.ts';
 import type { DataSetDraft, PlacedReference } from './data-set-draft.ts';
 import { createIdIndex } from './id-index.ts';
+import type { IdIndex } from './id-index.ts';
 import type { PlacedEntry, Report } from './resolve-entry.ts';
 
 /** Takes the entries of all files in; what needs the whole data set to be known is handed on as a PlacedEntry. */
@@ -15,91 +17,102 @@ export interface Collector {
   finish(): void;
 }
 
+type TakenEntry = Extract<ValidEntry, { kind: 'dataset' | 'field' | 'document' | 'passage' }>;
+
 const PARTS = ['names', 'dates', 'terms', 'figures'] as const;
 
+interface State {
+  readonly draft: DataSetDraft;
+  readonly report: Report;
+  readonly shownFile: (file: number) => string;
+  readonly passageIds: IdIndex;
+  readonly fieldIds: IdIndex;
+  /** Documents that passages name, with the first place that does. */
+  readonly named: Map<string, Place>;
+}
+
+interface Place {
+  readonly file: number;
+  readonly line: number;
+}
+
+/** @param shownFile the name of a file by its number */
 export function createCollector(
   draft: DataSetDraft,
   report: Report,
   shownFile: (file: number) => string,
 ): Collector {
   const passageIds = createIdIndex();
-  const fieldIds = createIdIndex();
-  /** Documents that passages name, with the first place, until they are known. */
-  const named = new Map<string, { file: number; line: number }>();
-  const isNew = (ids: typeof passageIds, what: string, id: string, file: number, line: number): boolean => {
-    const first = ids.add(id, file, line);
-    if (first !== null) {
-      report(
-        file,
-        line,
-        `${what} ${quote(id)} is already given at ${shownFile(first.file)}:${first.line}; remove or rename one`,
-      );
-    }
-    return first === null;
-  };
-  const addPassage = (passage: PassageEntry, file: number, line: number): void => {
-    if (!isNew(passageIds, 'the passage', passage.id, file, line)) return;
-    if (!named.has(passage.document)) named.set(passage.document, { file, line });
-    const { id, document, section, paragraph, start, end, sha256, paraphrase } = passage;
-    const placed: PlacedReference = {
-      document,
-      section,
-      paragraph,
-      start,
-      end,
-      sha256,
-      paraphrase,
-      file,
-      line,
-    };
-    draft.passages.set(id, draft.passageTexts.add(JSON.stringify(placed)));
-  };
+  const state = { draft, report, shownFile, passageIds, fieldIds: createIdIndex(), named: new Map() };
   return {
     collect(raw, file) {
       const lineAt = (path: readonly PropertyKey[]): number => raw.lineAt?.(path) ?? raw.line;
-      const { entry, complaints } = validateEntry(raw, (table) => TABLES[table as keyof typeof TABLES]);
+      const { entry, complaints } = validateEntry(raw, (table) => TABLES[table]);
       for (const complaint of complaints) report(file, lineAt(complaint.path), complaint.text);
-      if (entry === null) return null;
-      switch (entry.kind) {
-        case 'dataset':
-          if (draft.hasHeader) report(file, raw.line, 'dataset is given twice; keep one');
-          draft.hasHeader = true;
-          draft.header = entry.value;
-          return null;
-        case 'field':
-          if (isNew(fieldIds, 'the field', entry.value.id, file, raw.line)) draft.fields.push(entry.value);
-          return null;
-        case 'document':
-          if (isNew(draft.entityIds, 'the id', entry.value.id, file, raw.line))
-            draft.documents.set(entry.value.id, entry.value);
-          return null;
-        case 'passage':
-          addPassage(entry.value, file, raw.line);
-          return null;
-        case 'entity':
-          if (!isNew(draft.entityIds, 'the id', entry.value.id, file, raw.line)) return null;
-          draft.entities.add(entry.value.id, TABLES[raw.table as keyof typeof TABLES]);
-          return {
-            entry,
-            file,
-            line: raw.line,
-            ...(raw.lineAt ? { partLines: linesOfParts(entry.value, lineAt) } : {}),
-          };
-        default:
-          return { entry, file, line: raw.line };
-      }
+      const place = { file, line: raw.line };
+      if (entry === null || takeIn(entry, place, state)) return null;
+      if (entry.kind !== 'entity' || raw.lineAt === undefined) return { entry, ...place };
+      return { entry, ...place, partLines: linesOfParts(entry.value, lineAt) };
     },
     finish() {
-      for (const [id, place] of named) {
-        if (!draft.documents.has(id))
-          report(
-            place.file,
-            place.line,
-            `unknown document ${quote(id)}; add it to the documents or correct the passage`,
-          );
+      for (const [id, place] of state.named as Map<string, Place>) {
+        if (draft.documents.has(id)) continue;
+        const text = `unknown document ${quote(id)}; add it to the documents or correct the passage`;
+        report(place.file, place.line, text);
       }
     },
   };
+}
+
+/** False for an entry that goes on to be resolved. */
+function takeIn(entry: ValidEntry, place: Place, state: State): entry is TakenEntry {
+  const { draft } = state;
+  switch (entry.kind) {
+    case 'dataset':
+      if (draft.hasHeader) state.report(place.file, place.line, 'dataset is given twice; keep one');
+      draft.hasHeader = true;
+      draft.header = entry.value;
+      return true;
+    case 'field':
+      if (isNew(state.fieldIds, 'the field', entry.value.id, place, state)) draft.fields.push(entry.value);
+      return true;
+    case 'document': {
+      const { id } = entry.value;
+      if (isNew(draft.entityIds, 'the id', id, place, state)) draft.documents.set(id, entry.value);
+      return true;
+    }
+    case 'passage':
+      addPassage(entry.value, place, state);
+      return true;
+    case 'entity': {
+      const { id } = entry.value;
+      const isFirst = isNew(draft.entityIds, 'the id', id, place, state);
+      if (isFirst) draft.entities.add(id, entry.label);
+      return !isFirst;
+    }
+    default:
+      return false;
+  }
+}
+
+function isNew(ids: IdIndex, what: string, id: string, place: Place, state: State): boolean {
+  const first = ids.add(id, place.file, place.line);
+  if (first === null) return true;
+  const where = `${state.shownFile(first.file)}:${first.line}`;
+  state.report(
+    place.file,
+    place.line,
+    `${what} ${quote(id)} is already given at ${where}; remove or rename one`,
+  );
+  return false;
+}
+
+function addPassage(passage: PassageEntry, place: Place, state: State): void {
+  if (!isNew(state.passageIds, 'the passage', passage.id, place, state)) return;
+  if (!state.named.has(passage.document)) state.named.set(passage.document, place);
+  const { id, ...reference } = passage;
+  const placed: PlacedReference = { ...reference, ...place };
+  state.draft.passages.set(id, state.draft.passageTexts.add(JSON.stringify(placed)));
 }
 
 function linesOfParts(

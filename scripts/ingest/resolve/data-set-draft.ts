@@ -44,7 +44,11 @@ export interface DataSetDraft {
   readonly relations: PartitionSpool<SpooledStatement>;
 }
 
-export function createDataSetDraft(id: string, folder: TemporaryFolder): DataSetDraft {
+/**
+ * @param id until a file gives another one
+ * @param name for the temporary files
+ */
+export function createDataSetDraft(id: string, folder: TemporaryFolder, name: string): DataSetDraft {
   const partitions = INGEST_LIMITS.partitions;
   const memoryBytes = INGEST_LIMITS.spoolMemoryBytes;
   return {
@@ -54,12 +58,12 @@ export function createDataSetDraft(id: string, folder: TemporaryFolder): DataSet
     documents: new Map(),
     entities: createEntityIndex(),
     passages: new Map(),
-    passageTexts: createLineSpool(folder, `${id}-passages`, memoryBytes),
+    passageTexts: createLineSpool(folder, `${name}-passages`, memoryBytes),
     entityIds: createIdIndex(),
     statementIds: createIdIndex(),
     conflicts: new Map(),
-    aboutEntities: createPartitionSpool({ folder, name: `${id}-entities`, partitions, memoryBytes }),
-    relations: createPartitionSpool({ folder, name: `${id}-relations`, partitions, memoryBytes }),
+    aboutEntities: createPartitionSpool({ folder, name: `${name}-entities`, partitions, memoryBytes }),
+    relations: createPartitionSpool({ folder, name: `${name}-relations`, partitions, memoryBytes }),
   };
 }
 

@@ -37,54 +37,56 @@ export function createResolver(
   shownFile: (file: number) => string,
 ): Resolver {
   const bands = new Set(draft.fields.map((field) => field.id));
-  const spool = (placed: PlacedEntry, line: number, statement: SpooledStatement): void => {
-    const { id } = statement.properties;
-    const first = draft.statementIds.add(id, placed.file, line);
-    if (first !== null) {
-      const advice =
-        statement.properties['object'] === undefined ? 'remove one' : 'remove one or give it an id';
-      report(
-        placed.file,
-        line,
-        `the statement ${quote(id)} is already made at ${shownFile(first.file)}:${first.line}; ${advice}`,
-      );
-      return;
-    }
-    for (const passage of statement.passages) {
-      if (!draft.passages.has(passage)) {
-        report(
-          placed.file,
-          line,
-          `unknown passage ${quote(passage)}; add it to the passages or correct the reference`,
-        );
-      }
-    }
-    if (statement.conflict !== undefined)
-      addToConflict(draft, statement.conflict, id, (text) => report(placed.file, line, text));
-    store(draft, statement);
-  };
+  const spool = createSpooler(draft, report, shownFile);
+  const dataSet = draft.header.id;
   return {
-    resolve(placed) {
-      const { entry } = placed;
-      const complain = (text: string): void => report(placed.file, placed.line, text);
+    resolve({ entry, file, line, partLines }) {
+      const complain = (text: string): void => report(file, line, text);
       if (entry.kind === 'entity') {
         const { field } = entry.value;
         if (field !== undefined && bands.size > 0 && !bands.has(field)) {
           complain(`unknown field ${quote(field)}; use one of ${[...bands].join(', ')}, or add it to fields`);
         }
-        for (const statement of expandEntity(draft.header.id, entry.label, entry.value)) {
-          spool(placed, placed.partLines?.[statement.path.join('/')] ?? placed.line, statement);
+        for (const statement of expandEntity(dataSet, entry.label, entry.value)) {
+          spool(statement, file, partLines?.[statement.path.join('/')] ?? line);
         }
       } else if (entry.kind === 'figure') {
-        if (draft.entities.labelOf(entry.value.subject) === undefined)
-          complain(unknownEnd(draft, 'subject', entry.value.subject));
-        spool(placed, placed.line, expandFigureStatement(draft.header.id, entry.value));
+        const { subject } = entry.value;
+        if (draft.entities.labelOf(subject) === undefined) complain(unknownEnd(draft, 'subject', subject));
+        spool(expandFigureStatement(dataSet, entry.value), file, line);
       } else {
-        for (const statement of expandRelation(draft.header.id, entry.value)) {
-          if (checkEnds(draft, entry.value.type, statement, complain)) spool(placed, placed.line, statement);
+        for (const statement of expandRelation(dataSet, entry.value)) {
+          if (checkEnds(draft, entry.value.type, statement, complain)) spool(statement, file, line);
         }
       }
     },
+  };
+}
+
+/** Keeps a statement whose id is new; says what is wrong with its id, its passages and its conflict. */
+function createSpooler(draft: DataSetDraft, report: Report, shownFile: (file: number) => string) {
+  return (statement: SpooledStatement, file: number, line: number): void => {
+    const { id } = statement.properties;
+    const first = draft.statementIds.add(id, file, line);
+    if (first !== null) {
+      const advice =
+        statement.properties['object'] === undefined ? 'remove one' : 'remove one or give it an id';
+      const where = `${shownFile(first.file)}:${first.line}`;
+      report(file, line, `the statement ${quote(id)} is already made at ${where}; ${advice}`);
+      return;
+    }
+    for (const passage of statement.passages) {
+      if (draft.passages.has(passage)) continue;
+      report(
+        file,
+        line,
+        `unknown passage ${quote(passage)}; add it to the passages or correct the reference`,
+      );
+    }
+    if (statement.conflict !== undefined) {
+      addToConflict(draft, statement.conflict, id, (text) => report(file, line, text));
+    }
+    store(draft, statement);
   };
 }
 

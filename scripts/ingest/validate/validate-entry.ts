@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import type { RawEntry } from '../read/raw-entry.ts';
+import type { EntityLabel } from '../../../server/contract/vocabulary.ts';
+import type { EntityTable, RawEntry } from '../read/raw-entry.ts';
 import { isEntityTable } from '../read/raw-entry.ts';
 import { checkEntityOrder, checkPassage, checkRelation } from './check-order.ts';
 import type { Complaint } from './check-order.ts';
@@ -30,7 +31,7 @@ export type ValidEntry =
   | { readonly kind: 'field'; readonly value: FieldEntry }
   | { readonly kind: 'document'; readonly value: DocumentEntry }
   | { readonly kind: 'passage'; readonly value: PassageEntry }
-  | { readonly kind: 'entity'; readonly label: string; readonly value: EntityEntry }
+  | { readonly kind: 'entity'; readonly label: EntityLabel; readonly value: EntityEntry }
   | { readonly kind: 'relation'; readonly value: RelationEntry }
   | { readonly kind: 'figure'; readonly value: FigureStatementEntry };
 
@@ -39,7 +40,7 @@ export type Validation =
   | { readonly entry: null; readonly complaints: readonly Complaint[] };
 
 /** Checks the shape of one entry and the order of its own dates; pure. */
-export function validateEntry(raw: RawEntry, labelOf: (table: string) => string): Validation {
+export function validateEntry(raw: RawEntry, labelOf: (table: EntityTable) => EntityLabel): Validation {
   const { table, value } = raw;
   if (table === 'statements') return validateStatement(value);
   if (isEntityTable(table)) {
