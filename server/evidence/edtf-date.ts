@@ -14,6 +14,7 @@ export const ALWAYS_BEFORE = -2_147_483_648;
 export const STILL = 2_147_483_647;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
+const ISO_DAY_LENGTH = 10;
 const POINT = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
 const END = String.raw`(?:${POINT}|\d{3}X)`;
 const SUBSET = new RegExp(
@@ -82,7 +83,10 @@ function parseOne(text: string): DayInterval {
 function readPoint(point: string, whole: string): { min: number; max: number } {
   try {
     // A season (month 21 to 41) parses as EDTF but is no month of ours.
-    if (Number(point.slice(5, 7)) <= 12) return edtf(point);
+    const value = Number(point.slice(5, 7)) <= 12 ? edtf(point) : null;
+    // The parser takes 29 February in every year and counts on into March.
+    const isDay = point.length === ISO_DAY_LENGTH;
+    if (value !== null && (!isDay || new Date(value.min).toISOString().startsWith(point))) return value;
   } catch {
     // The parser's own message shows grammar tables: ours names the date instead.
   }
