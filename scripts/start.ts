@@ -28,7 +28,9 @@ async function loadShipped(): Promise<void> {
 }
 
 function serve(): void {
-  const service = spawn(process.execPath, ['build/server/main.js'], { stdio: 'inherit' });
+  // Whoever starts it by hand wants the address, not a line for each request.
+  const env = { LOG_LEVEL: 'warn', ...process.env };
+  const service = spawn(process.execPath, ['build/server/main.js'], { stdio: 'inherit', env });
   // Ctrl-C in a terminal reaches both processes, a signal sent to this one must be handed on: the service may get two.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => service.kill(signal));
   service.once('exit', (code) => process.exit(code ?? 1));

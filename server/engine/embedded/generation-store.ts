@@ -9,7 +9,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** One published state of the graph: a file that nobody changes any more. */
 export interface Generation {
@@ -65,8 +65,12 @@ function writePointer(folder: string, number: number): void {
   syncFolder(folder);
 }
 
-/** @param folder made when it is missing, by the first `publish` or `next` */
-export function openGenerationStore(folder: string): GenerationStore {
+/**
+ * @param given made when it is missing, by the first `publish` or `next`; a relative one starts at the working folder of
+ * this process, not of the children that open the files, which run elsewhere
+ */
+export function openGenerationStore(given: string): GenerationStore {
+  const folder = resolve(given);
   const at = (number: number): Generation => ({ number, path: join(folder, `graph.${number}.grafeo`) });
   const current = (): Generation | null => {
     try {

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
@@ -26,6 +26,11 @@ describe('the generations of an embedded store', () => {
   test('there is none before the first is published', () => {
     expect(openGenerationStore(join(folder, 'new')).current()).toBeNull();
     expect(existsSync(join(folder, 'new'))).toBe(false);
+  });
+  test('a relative folder is that of this process: children that run elsewhere get whole paths', () => {
+    const store = openGenerationStore(relative(process.cwd(), folder));
+    expect(isAbsolute(store.next().path)).toBe(true);
+    expect(store.folder).toBe(folder);
   });
   test('the published one is current, and the one before stays', () => {
     expect([publishNext(), publishNext(), publishNext()]).toEqual([1, 2, 3]);
