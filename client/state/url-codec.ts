@@ -94,5 +94,5 @@ function readCamera(value: unknown): CameraPlace | null {
   if (!raw) return null;
   const [x, y, ratio] = [raw['x'], raw['y'], raw['ratio']];
   if (typeof x !== 'number' || typeof y !== 'number' || typeof ratio !== 'number') return null;
-  return Number.isFinite(x + y + ratio) && ratio > 0 ? { x, y, ratio } : null;
+  return [x, y, ratio].every(Number.isFinite) && ratio > 0 ? { x, y, ratio } : null;
 }

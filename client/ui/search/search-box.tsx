@@ -46,6 +46,9 @@ export function SearchBox() {
   const run = useRun();
   const { input, text, setText } = useSearchText();
   const { items, isEmpty } = useSearchHits(text);
+  const wanted = text.trim();
+  const emptyText =
+    wanted === '' ? 'Type a name' : isEmpty ? `Nothing has a name like “${wanted}”` : 'Searching…';
   const choose = (item: SearchItem | undefined): void => {
     if (!item) return;
     if (item.kind === 'path') {
@@ -64,7 +67,7 @@ export function SearchBox() {
       onSelectionChange={(key) => choose(items.find((item) => item.key === key))}
       defaultFilter={() => true}
       allowsCustomValue
-      allowsEmptyCollection
+      allowsEmptyCollection={wanted !== ''}
       menuTrigger="input"
     >
       <Label className="search-icon">
@@ -81,9 +84,7 @@ export function SearchBox() {
           if (event.key === 'Enter' && !hasFocusedOption) choose(items[0]);
         }}
       />
-      {text.trim() !== '' && (
-        <SearchList emptyText={isEmpty ? `Nothing has a name like “${text.trim()}”` : 'Searching…'} />
-      )}
+      <SearchList emptyText={emptyText} />
     </ComboBox>
   );
 }

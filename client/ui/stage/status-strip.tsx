@@ -44,7 +44,7 @@ export function StatusStrip({
     ? model.drawnCount
     : chooseForceScene(data.graph, view.shown, view.hidden).nodes.length;
   return (
-    <footer className="status-strip">
+    <footer className="status-strip" role="contentinfo">
       <span className="status-count">
         {drawn} of {data.isTruncated ? data.total.nodes : entities} things drawn
       </span>
