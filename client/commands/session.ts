@@ -22,6 +22,7 @@ function serviceOf(error: unknown, tries: number): Service {
   const retryInSeconds = RETRY_SECONDS[Math.min(tries, RETRY_SECONDS.length - 1)] ?? 10;
   if (error instanceof ApiError && error.code === 'no-data')
     return { status: 'empty', message: error.message };
+  if (error instanceof ApiError && error.code === 'unauthorized') return { status: 'locked' };
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'away', message, retryInSeconds };
 }

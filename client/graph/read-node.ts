@@ -1,4 +1,4 @@
-import type { Figure, GraphEdge, GraphNode } from '../../server/contract/graph.ts';
+import type { GraphEdge, GraphNode } from '../../server/contract/graph.ts';
 
 /** What an entity is: its label without `Entity`. */
 export function labelOf(node: GraphNode): string {
@@ -27,15 +27,6 @@ export function numberOf(item: GraphNode | GraphEdge, name: string): number | un
 
 export function isFlagged(item: GraphNode | GraphEdge, name: string): boolean {
   return item.properties[name] === true;
-}
-
-/** The numbers a source gives of an entity. */
-export function figuresOf(node: GraphNode): readonly Figure[] {
-  const value = node.properties['figures'];
-  if (!Array.isArray(value)) return [];
-  return value.filter(
-    (entry): entry is Figure => typeof entry === 'object' && entry !== null && 'figure' in entry,
-  );
 }
 
 /** The modality of what is said; `stated` where nothing else is. */

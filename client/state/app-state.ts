@@ -7,6 +7,8 @@ export type Service =
   | { readonly status: 'loading' }
   | { readonly status: 'ready' }
   | { readonly status: 'empty'; readonly message: string }
+  /** The service wants a token first. */
+  | { readonly status: 'locked' }
   | { readonly status: 'away'; readonly message: string; readonly retryInSeconds: number };
 
 /** What the client knows of the data. */

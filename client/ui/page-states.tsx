@@ -13,6 +13,15 @@ export function PageState({ service }: { readonly service: Service }) {
       </main>
     );
   }
+  if (service.status === 'locked') {
+    return (
+      <main className="page-state" role="alert">
+        <h1>Sign in first</h1>
+        <p>This service asks for its token before it shows anything.</p>
+        <a href="/sign-in">Go to the sign-in page</a>
+      </main>
+    );
+  }
   if (service.status === 'empty') {
     return (
       <main className="page-state" role="alert">

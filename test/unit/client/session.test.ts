@@ -109,6 +109,14 @@ describe('the session', () => {
     expect(app.get().service.status).toBe('ready');
   });
 
+  it('says that a token is wanted first', async () => {
+    const { app, session, settle, use, good } = setUp();
+    use({ ...good, '/api/graph': problem('unauthorized', 401) });
+    session.start();
+    await settle();
+    expect(app.get().service.status).toBe('locked');
+  });
+
   it('keeps what is drawn while the service is away', async () => {
     const { app, session, settle, tick, use } = setUp();
     session.start();
