@@ -89,7 +89,7 @@ export type PartnersQuery = z.infer<typeof partnersQuerySchema>;
 const flag = (help: string) => z.boolean().optional().describe(help);
 export const statementsQuerySchema = z.strictObject({
   disputed: flag('Sources disagree.'),
-  ended: flag('Terms whose stated end has passed.'),
+  ended: flag('Terms that have ended, of agreements that no later stated term carries on.'),
   undated: flag('Relations of which no date is stated.'),
   pending: flag('Planned, proposed, hoped for or discussed only.'),
   limit: z.int().min(1).max(1_000).optional().describe('Statements; default 100.'),

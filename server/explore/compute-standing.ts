@@ -46,6 +46,10 @@ function judgeBegin(basis: readonly StandingBasis[], at: number): Verdict | { re
   return { uncertain: first.span.from !== first.span.to && at < first.span.to && begins.length === 1 };
 }
 
+function isTerm(one: StandingBasis): boolean {
+  return one.type === 'TERM' || one.what === 'expires';
+}
+
 function endOf(term: StandingBasis): { from: number; to: number } | null {
   const text = term.type === 'DATE' ? term.date : term.to;
   if (text === undefined || text === '..') return null;
@@ -54,9 +58,7 @@ function endOf(term: StandingBasis): { from: number; to: number } | null {
 }
 
 function judgeEnd(basis: readonly StandingBasis[], at: number): Verdict {
-  const terms = basis
-    .filter((one) => one.type === 'TERM' || one.what === 'expires')
-    .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+  const terms = basis.filter(isTerm).sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
   const firm = terms.findLast((term) => !term.isConditional);
   const conditional = terms.filter((term) => term.isConditional);
   const end = firm ? endOf(firm) : null;
@@ -105,4 +107,23 @@ export function computeStanding(
     basis: on.map((one) => one.id).sort(),
     ...(statesUpTo === undefined ? {} : { statesUpTo }),
   };
+}
+
+/** The verdicts on an agreement whose firm term is over. */
+const ENDED_CODES = new Set<Standing['code']>(['term-ended', 'ended-unless-extended']);
+
+/**
+ * Ids of the terms, dates of expiry among them, that have certainly ended, of an agreement whose stated term has ended;
+ * none while a later term carries it on.
+ * @param modality of the agreement; none = stated
+ */
+export function listEndedTerms(
+  modality: string | undefined,
+  basis: readonly StandingBasis[],
+  at: StandingDay,
+): string[] {
+  if (!ENDED_CODES.has(judge(modality, basis, at.day).code)) return [];
+  return basis
+    .filter((one) => one.modality === 'stated' && isTerm(one) && (endOf(one)?.to ?? STILL) < at.day)
+    .map(({ id }) => id);
 }

@@ -1,9 +1,11 @@
 import type { StatementList } from '../contract/graph.ts';
 import type { StatementsQuery } from '../contract/requests.ts';
-import { parseEdtfDate } from '../evidence/edtf-date.ts';
+import { labelsOf, nodeIndexOf } from '../topology/topology.ts';
+import { listEndedTerms } from './compute-standing.ts';
+import type { StandingDay } from './compute-standing.ts';
 import type { LoadedGraph } from './current-graph.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
-import { toNumber, toTexts } from './plain-values.ts';
+import { toNumber, toText, toTexts } from './plain-values.ts';
 import { projectStatements } from './project-statements.ts';
 import { resolveDate } from './resolve-date.ts';
 import type { RunStatement } from './run-statement.ts';
@@ -14,11 +16,27 @@ function listIds(graph: LoadedGraph, run: RunStatement, name: string): Promise<r
   return graph.once(name, async () => toTexts((await run(name))[0]?.[0]));
 }
 
-/** Statements with an end that has certainly passed. */
-async function listEnded(graph: LoadedGraph, run: RunStatement, day: number): Promise<readonly string[]> {
-  const rows = await graph.once('ends', () => run('explore/list-term-ends'));
-  const ends = toTexts(rows[0]?.[1]);
-  return toTexts(rows[0]?.[0]).filter((_, place) => parseEdtfDate(ends[place] as string).to < day);
+/**
+ * Terms (and dates of expiry) that have certainly ended, of the agreements that no later stated term carries on: an
+ * agreement in its third term is not among them, nor is anything else that has an end.
+ */
+async function listEnded(
+  graph: LoadedGraph,
+  run: RunStatement,
+  day: StandingDay,
+): Promise<readonly string[]> {
+  const { topology, records } = graph;
+  const agreements = (await listIds(graph, run, 'explore/list-subjects-of-terms'))
+    .map((id) => nodeIndexOf(topology, id))
+    .filter((node) => node >= 0 && labelsOf(topology, node).includes('Agreement'));
+  const ids = agreements.map((node) => topology.ids[node] as string);
+  const basis = await records.standingBasis(ids);
+  const nodes = await records.nodes(agreements);
+  return nodes
+    .flatMap((node, place) =>
+      listEndedTerms(toText(node['modality']), basis.get(ids[place] as string) ?? [], day),
+    )
+    .sort();
 }
 
 async function pickIds(
@@ -31,7 +49,7 @@ async function pickIds(
   if (query.pending) lists.push(await listIds(graph, deps.run, 'explore/list-pending-statements'));
   if (query.undated) lists.push(await listIds(graph, deps.run, 'explore/list-undated-statements'));
   if (query.ended) {
-    lists.push(await listEnded(graph, deps.run, resolveDate(query.asOf, deps.now()).day.day));
+    lists.push(await listEnded(graph, deps.run, resolveDate(query.asOf, deps.now()).day));
   }
   const [first, ...others] = lists;
   if (!first) return null;

@@ -113,6 +113,7 @@ describeOnBothEngines('evidence', (service) => {
     expect((await listOf('ended&asOf=2000')).statements.map(({ id }) => id)).toEqual([
       'small:term~agr:states~1',
     ]);
+    expect((await listOf('ended&asOf=1989')).total).toBe(0);
     expect((await listOf('pending')).statements.every(({ modality }) => modality !== 'stated')).toBe(true);
     expect((await listOf('pending&disputed')).total).toBe(0);
     const all = await listOf('limit=1000');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { computeStanding } from '../../../../server/explore/compute-standing.ts';
+import { computeStanding, listEndedTerms } from '../../../../server/explore/compute-standing.ts';
 import type { StandingBasis } from '../../../../server/explore/compute-standing.ts';
 import { parseEdtfDate } from '../../../../server/evidence/edtf-date.ts';
 
@@ -100,5 +100,21 @@ describe('the standing of an agreement', () => {
       basis: ['term-1'],
       statesUpTo: '2020-12',
     });
+  });
+
+  test('lists ended terms only where no later one carries the agreement on', () => {
+    const ended = (statements: readonly StandingBasis[], day: string, modality = 'stated') =>
+      listEndedTerms(modality, statements, on(day));
+    expect(ended(extended, '2014-12-31')).toEqual([]);
+    expect(ended(extended, '2015-06-01')).toEqual([]);
+    expect(ended(extended, '2016-01-01')).toEqual(['term-1', 'term-2']);
+    expect(ended(conditional, '2016-06-01')).toEqual(['term-1', 'term-2']);
+    expect(ended(conditional, '2017-01-01')).toEqual(['term-1', 'term-2', 'term-3']);
+    expect(ended([date('signed', '1993'), date('expires', '1998')], '1999-01-01')).toEqual(['date-expires']);
+    expect(ended([...fiveYears, term(2, { to: '2014', modality: 'hoped' })], '2020-01-01')).toEqual([
+      'term-1',
+    ]);
+    expect(ended(fiveYears, '2020-01-01', 'discussed')).toEqual([]);
+    expect(ended([date('signed', '1993')], '2020-01-01')).toEqual([]);
   });
 });
