@@ -1,4 +1,4 @@
-// purpose: Creates statements; their references follow in the same transaction.
+// purpose: Creates statements that cite no document (curated names).
 // mode: write
 // params: $rows (list of maps, the properties of one statement each, one batch)
 UNWIND $rows AS row

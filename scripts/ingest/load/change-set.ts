@@ -79,25 +79,28 @@ function addStatementCalls(
   call: (name: string, parameter: 'rows' | 'ids', values: readonly unknown[]) => void,
 ): void {
   const { create, update, cite } = changes.statements;
-  call(
-    'create-statements',
-    'rows',
-    create.map((record) => record.properties),
-  );
+  const cited: { properties: Properties; document: string; reference: Properties }[] = [];
+  const uncited: Properties[] = [];
+  const references: { statement: string; document: string; properties: Properties }[] = [];
+  for (const record of create) {
+    const { properties, references: all } = toStatementRow(record);
+    const [first, ...others] = all;
+    if (first === undefined) uncited.push(properties);
+    else cited.push({ properties, document: first.document, reference: first.properties });
+    for (const other of others) references.push({ statement: properties.id, ...other });
+  }
+  for (const record of cite) {
+    const row = toStatementRow(record);
+    for (const reference of row.references) references.push({ statement: row.properties.id, ...reference });
+  }
+  call('create-statements', 'rows', uncited);
+  call('create-cited-statements', 'rows', cited);
   call('update-statements', 'rows', update);
   call(
     'delete-references',
     'ids',
     cite.map((record) => record.properties.id),
   );
-  const references = [...create, ...cite].flatMap((record) => {
-    const row = toStatementRow(record);
-    return row.references.map(({ document, properties }) => ({
-      statement: row.properties.id,
-      document,
-      properties,
-    }));
-  });
   call('create-references', 'rows', references);
 }
 
