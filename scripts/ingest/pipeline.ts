@@ -71,11 +71,12 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const problems = createProblemList();
   const folder = createTemporaryFolder();
   const heap = createBoundedHeap(INGEST_LIMITS.heapBytes);
+  const opening = startOpening(options);
   try {
     const library = options.library === null ? null : openLibrary(options.library);
     const dataSets = await readAll(options, problems, { folder, heap }, library);
-    const isLoading = options.engine !== null && problems.count() === 0;
-    const loaded = isLoading ? await loadAll(dataSets, options, options.engine, { folder, heap }) : null;
+    const isLoading = opening !== null && problems.count() === 0;
+    const loaded = isLoading ? await loadAll(dataSets, options, await opening, { folder, heap }) : null;
     const reports = dataSets.map((one, at) => describe(one, loaded?.dataSets[at] ?? null));
     return {
       isDryRun: options.engine === null,
@@ -88,7 +89,18 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     };
   } finally {
     folder.remove();
+    // Closed already where something was loaded; where it never opened there is nothing to close.
+    await opening?.then((writer) => writer.close()).catch(() => undefined);
   }
+}
+
+/** Reaches the database while the data is still being read; nothing is written before all of it is right. */
+function startOpening({ engine, open, catalogue }: IngestOptions): Promise<GraphWriter> | null {
+  if (engine === null) return null;
+  const opening = (open ?? openWriter)(engine, catalogue);
+  // Looked at when the data has been read; a problem in the data is told first.
+  opening.catch(() => undefined);
+  return opening;
 }
 
 async function readAll(
@@ -124,19 +136,14 @@ async function readAll(
 async function loadAll(
   dataSets: readonly CheckedDataSet[],
   options: IngestOptions,
-  engine: EngineConfig,
+  writer: GraphWriter,
   room: Room,
 ): Promise<{ target: string; dataSets: (LoadedDataSet | null)[] }> {
-  const writer = await (options.open ?? openWriter)(engine, options.catalogue);
-  try {
-    await writer.prepareSchema();
-    const loaded: (LoadedDataSet | null)[] = [];
-    for (const dataSet of dataSets) loaded.push(await loadOne(dataSet, options, writer, room));
-    await writer.publish(loaded.some(isChanged));
-    return { target: writer.target, dataSets: loaded };
-  } finally {
-    await writer.close();
-  }
+  await writer.prepareSchema();
+  const loaded: (LoadedDataSet | null)[] = [];
+  for (const dataSet of dataSets) loaded.push(await loadOne(dataSet, options, writer, room));
+  await writer.publish(loaded.some(isChanged));
+  return { target: writer.target, dataSets: loaded };
 }
 
 async function loadOne(

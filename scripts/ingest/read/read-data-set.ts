@@ -15,6 +15,7 @@ import type { TemporaryFolder } from '../spool/temporary-folder.ts';
 import { createEntryCount } from './entry-count.ts';
 import type { EntryCount } from './entry-count.ts';
 import type { DataSetSource, InputFile } from './find-files.ts';
+import { isEntityTable } from './raw-entry.ts';
 import type { RawEntry } from './raw-entry.ts';
 import { readFileEntries } from './read-file-entries.ts';
 
@@ -40,12 +41,12 @@ export interface ReadOptions {
 }
 
 /**
- * Reads and checks one data set. Statements wait until every entity and passage is known: those of YAML, JSON and
- * NDJSON in a spool, those of statements.csv in their file, which is read last.
+ * Reads and checks one data set. Entities wait until every passage is known, statements until every entity is: those
+ * of YAML, JSON and NDJSON in a spool, those of tables in their files, which are read later.
  */
 export async function readDataSet(source: DataSetSource, options: ReadOptions): Promise<ReadDataSet> {
   const { problems, heap, folder, name } = options;
-  const files = inOrder(source.files);
+  const { files } = source;
   const shown = (file: number): string => files[file]?.shown ?? source.shown;
   const report = (file: number, line: number, text: string): void => problems.add(shown(file), line, text);
   const draft = createDataSetDraft(toSlug(basename(source.folder)), folder, name);
@@ -60,17 +61,16 @@ export async function readDataSet(source: DataSetSource, options: ReadOptions): 
     });
   };
   const waiting = createLineSpool(folder, `${name}-waiting`, INGEST_LIMITS.spoolMemoryBytes);
-  for (const [at, file] of files.entries()) {
-    if (file.table !== 'statements') await each(at, (one) => waiting.add(JSON.stringify(one)));
-  }
+  for (const at of ofRank(files, 'known first')) await each(at, (one) => waiting.add(JSON.stringify(one)));
   const resolver = createResolver(draft, report, shown);
   const resolve = (one: Waiting): void => resolveOne(one, { resolver, problems, count });
+  for (const at of ofRank(files, 'entities')) await each(at, resolve);
   for (let at = 0; at < waiting.size(); at += 1) {
     resolve(JSON.parse(waiting.get(at)) as Waiting);
     if (at % HEAP_CHECK_ROWS === 0) heap.check();
   }
   waiting.close();
-  for (const [at, file] of files.entries()) if (file.table === 'statements') await each(at, resolve);
+  for (const at of ofRank(files, 'statements')) await each(at, resolve);
   collector.finish();
   const shownFiles = files.map((file) => file.shown);
   return { draft, entries: count.entries(), rejected: count.rejected(), shownFiles };
@@ -109,10 +109,16 @@ function resolveOne(
   if (!isRejected && problems.count() > before) count.reject();
 }
 
-/** Files for people first, then the tables; statements last. */
-function inOrder(files: readonly InputFile[]): readonly InputFile[] {
-  const rank = (file: InputFile): number => (file.kind !== 'csv' ? 0 : file.table === 'statements' ? 2 : 1);
-  return [...files].sort((a, b) => rank(a) - rank(b));
+/** What a file may hold that other files wait for. */
+type Rank = 'known first' | 'entities' | 'statements';
+
+function rankOf(file: InputFile): Rank {
+  if (file.table === 'statements') return 'statements';
+  return file.table !== null && isEntityTable(file.table) ? 'entities' : 'known first';
+}
+
+function ofRank(files: readonly InputFile[], rank: Rank): number[] {
+  return [...files.keys()].filter((at) => rankOf(files[at] as InputFile) === rank);
 }
 
 const HEAP_CHECK_ROWS = 1_000;
