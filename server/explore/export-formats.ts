@@ -137,7 +137,22 @@ export const JSON_WRITING: GraphWriting = {
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
+type Owner = 'node' | 'edge';
+/** What a program that reads the file may count or size by; everything else is text. */
+const XML_TYPES: Readonly<Record<Owner, Readonly<Record<string, 'long' | 'boolean'>>>> = {
+  node: { collective: 'boolean', count: 'long', documents: 'long', degree: 'long' },
+  edge: { disputed: 'boolean', ordinal: 'long', passages: 'long', documents: 'long' },
+};
+
+/** False where a database filled by others holds something that a reader of the file would stumble over. */
+function fitsXmlType(owner: Owner, name: string, value: Cell): boolean {
+  const type = XML_TYPES[owner][name];
+  if (type === 'long') return Number.isSafeInteger(value);
+  return type !== 'boolean' || typeof value === 'boolean';
+}
+
 function attributes(
+  owner: Owner,
   tag: (name: string, value: string) => string,
   names: readonly string[],
   properties: GraphNode['properties'],
@@ -145,19 +160,22 @@ function attributes(
   return names
     .map((name) => {
       const value = cellOf(properties, name);
-      return value === undefined || value === '' ? '' : tag(name, escapeXml(String(value)));
+      const isShown = value !== undefined && value !== '' && fitsXmlType(owner, name, value);
+      return isShown ? tag(name, escapeXml(String(value))) : '';
     })
     .join('');
 }
 
-function gexfDeclarations(owner: string, names: readonly string[]): string {
-  const lines = names.map((name) => `<attribute id="${name}" title="${name}" type="string"/>`);
+function gexfDeclarations(owner: Owner, names: readonly string[]): string {
+  const lines = names.map(
+    (name) => `<attribute id="${name}" title="${name}" type="${XML_TYPES[owner][name] ?? 'string'}"/>`,
+  );
   return `<attributes class="${owner}">\n${lines.join('\n')}\n</attributes>\n`;
 }
 
 const gexfValue = (name: string, value: string): string => `<attvalue for="${name}" value="${value}"/>`;
-const GEXF_NODE_NAMES = ['label', ...NODE_COLUMNS, 'standing'];
-const GEXF_EDGE_NAMES = ['type', ...EDGE_COLUMNS];
+const GEXF_NODE_NAMES = ['label', ...NODE_COLUMNS, 'standing', 'degree'];
+const GEXF_EDGE_NAMES = ['type', ...EDGE_COLUMNS, 'documents'];
 
 export const GEXF_WRITING: GraphWriting = {
   head: `${XML_HEAD}<gexf xmlns="http://gexf.net/1.3" version="1.3">
@@ -166,24 +184,33 @@ export const GEXF_WRITING: GraphWriting = {
 ${gexfDeclarations('node', GEXF_NODE_NAMES)}${gexfDeclarations('edge', GEXF_EDGE_NAMES)}<nodes>
 `,
   node(node) {
-    const properties = { ...node.properties, label: labelOf(node), standing: node.standing?.code ?? '' };
-    const values = attributes(gexfValue, GEXF_NODE_NAMES, properties);
+    const properties = {
+      ...node.properties,
+      label: labelOf(node),
+      standing: node.standing?.code ?? '',
+      degree: node.degree,
+    };
+    const values = attributes('node', gexfValue, GEXF_NODE_NAMES, properties);
     return `<node id="${escapeXml(node.id)}" label="${escapeXml(node.caption)}"><attvalues>${values}</attvalues></node>\n`;
   },
   between: '</nodes>\n<edges>\n',
   edge(edge) {
-    const values = attributes(gexfValue, GEXF_EDGE_NAMES, { ...edge.properties, type: edge.type });
+    const properties = { ...edge.properties, type: edge.type, documents: edge.documents };
+    const values = attributes('edge', gexfValue, GEXF_EDGE_NAMES, properties);
     const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
     return `<edge id="${escapeXml(edge.id)}" ${ends} label="${escapeXml(edge.type)}" weight="${Math.max(1, edge.documents)}"><attvalues>${values}</attvalues></edge>\n`;
   },
   tail: '</edges>\n</graph>\n</gexf>\n',
 };
 
-const GRAPHML_NODE_NAMES = ['label', 'caption', ...NODE_COLUMNS, 'standing'];
+const GRAPHML_NODE_NAMES = ['label', 'caption', ...NODE_COLUMNS, 'standing', 'degree'];
 const GRAPHML_EDGE_NAMES = ['type', ...EDGE_COLUMNS, 'documents'];
-const graphmlKeys = (owner: 'node' | 'edge', names: readonly string[]): string =>
+const graphmlKeys = (owner: Owner, names: readonly string[]): string =>
   names
-    .map((name) => `<key id="${owner}-${name}" for="${owner}" attr.name="${name}" attr.type="string"/>\n`)
+    .map(
+      (name) =>
+        `<key id="${owner}-${name}" for="${owner}" attr.name="${name}" attr.type="${XML_TYPES[owner][name] ?? 'string'}"/>\n`,
+    )
     .join('');
 
 export const GRAPHML_WRITING: GraphWriting = {
@@ -196,16 +223,17 @@ ${graphmlKeys('node', GRAPHML_NODE_NAMES)}${graphmlKeys('edge', GRAPHML_EDGE_NAM
       label: labelOf(node),
       caption: node.caption,
       standing: node.standing?.code ?? '',
+      degree: node.degree,
     };
     const tag = (name: string, value: string): string => `<data key="node-${name}">${value}</data>`;
-    return `<node id="${escapeXml(node.id)}">${attributes(tag, GRAPHML_NODE_NAMES, properties)}</node>\n`;
+    return `<node id="${escapeXml(node.id)}">${attributes('node', tag, GRAPHML_NODE_NAMES, properties)}</node>\n`;
   },
   between: '',
   edge(edge) {
     const properties = { ...edge.properties, type: edge.type, documents: edge.documents };
     const tag = (name: string, value: string): string => `<data key="edge-${name}">${value}</data>`;
     const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
-    return `<edge id="${escapeXml(edge.id)}" ${ends}>${attributes(tag, GRAPHML_EDGE_NAMES, properties)}</edge>\n`;
+    return `<edge id="${escapeXml(edge.id)}" ${ends}>${attributes('edge', tag, GRAPHML_EDGE_NAMES, properties)}</edge>\n`;
   },
   tail: '</graph>\n</graphml>\n',
 };

@@ -91,6 +91,20 @@ describeOnBothEngines('an export', (service) => {
     },
   );
 
+  test.each([
+    ['gexf', 'attribute', 'title', 'type'],
+    ['graphml', 'key', 'attr.name', 'attr.type'],
+  ])('as %s says what may be counted', async (format, tag, name, type) => {
+    const tags = readXml(await text(`format=${format}`));
+    const types = new Map(
+      tags.filter((one) => one.name === tag).map(({ attributes }) => [attributes[name], attributes[type]]),
+    );
+    for (const counted of ['degree', 'count', 'documents', 'passages', 'ordinal'])
+      expect(types.get(counted)).toBe('long');
+    for (const flag of ['disputed', 'collective']) expect(types.get(flag)).toBe('boolean');
+    expect(types.get('aliases')).toBe('string');
+  });
+
   test('as CSV opens in a spreadsheet without running anything', async () => {
     const { nodes, edges } = await whole();
     for (const part of ['nodes', 'edges', 'statements']) {
