@@ -64,7 +64,7 @@ export async function loadDataSet(draft: DataSetDraft, options: LoadOptions): Pr
     toWork(await planRelationships(batch, context), write),
   );
   if (!isFresh) await retract(context, write, batchRows);
-  const header = headerProperties(draft, revision.finish());
+  const header = headerProperties(draft, revision.finish(options.heap.check));
   const before = await existing.dataSet(draft.header.id);
   const isHeaderChanged = before === null || !sameProperties(before, header);
   if (isHeaderChanged) {

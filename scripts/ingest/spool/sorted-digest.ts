@@ -8,10 +8,14 @@ import type { TemporaryFolder } from './temporary-folder.ts';
 export interface SortedDigest {
   /** Keys are distinct and hold no control characters; neither does the line. */
   add(key: string, line: string): void;
-  /** 64 hexadecimal digits; each line counts with a line feed at its end. */
-  finish(): string;
+  /**
+   * 64 hexadecimal digits; each line counts with a line feed at its end.
+   * @param pause called every few thousand lines: merging millions leaves much garbage and no other moment to collect it
+   */
+  finish(pause?: () => void): string;
 }
 
+const LINES_BETWEEN_PAUSES = 4_096;
 const SEPARATOR = '\u0001';
 
 /** Lines are sorted in runs that fit in memory; runs lie in the folder and are merged at the end. */
@@ -34,11 +38,16 @@ export function createSortedDigest(folder: TemporaryFolder, name: string, memory
       held += key.length + line.length;
       if (held > memoryBytes) flush();
     },
-    finish() {
+    finish(pause) {
       const hash = createHash('sha256');
+      let count = 0;
       lines.sort(byCodeUnit);
       const sources = [...runs.map(readLines), lines[Symbol.iterator]()];
-      for (const line of merge(sources)) hash.update(`${line.slice(line.indexOf(SEPARATOR) + 1)}\n`, 'utf8');
+      for (const line of merge(sources)) {
+        hash.update(`${line.slice(line.indexOf(SEPARATOR) + 1)}\n`, 'utf8');
+        count += 1;
+        if (count % LINES_BETWEEN_PAUSES === 0) pause?.();
+      }
       lines = [];
       return hash.digest('hex');
     },
