@@ -13,9 +13,9 @@ export const INGEST_LIMITS = {
   /** Bytes of a document in the library. */
   libraryFileBytes: 50_000_000,
   /** Bytes of spooled rows kept in memory before they go to a temporary folder. */
-  spoolMemoryBytes: 16_000_000,
+  spoolMemoryBytes: 8_000_000,
   /** Bytes of the heap at which garbage is collected. */
-  heapBytes: 130_000_000,
+  heapBytes: 110_000_000,
   /** Partitions that spooled rows are spread over; one is in memory at a time. */
   partitions: 64,
   /** Problems printed in one run; the rest is counted. */

@@ -17,6 +17,7 @@ export interface SortedDigest {
 
 const LINES_BETWEEN_PAUSES = 4_096;
 const SEPARATOR = '\u0001';
+const READ_BYTES = 64 * 1024;
 
 /** Lines are sorted in runs that fit in memory; runs lie in the folder and are merged at the end. */
 export function createSortedDigest(folder: TemporaryFolder, name: string, memoryBytes: number): SortedDigest {
@@ -78,7 +79,7 @@ function next(source: Iterator<string>): string | null {
 
 function* readLines(path: string): Generator<string> {
   const handle = openSync(path, 'r');
-  const buffer = Buffer.alloc(256 * 1024);
+  const buffer = Buffer.alloc(READ_BYTES);
   let rest: Buffer = Buffer.alloc(0);
   try {
     for (;;) {
