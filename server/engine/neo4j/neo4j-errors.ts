@@ -7,15 +7,33 @@ interface Rule {
   readonly problem: ProblemCode;
   /** Undefined: the database's own sentence. */
   readonly message?: string;
+  /** What whoever runs the service can do. */
+  readonly hint?: string;
 }
 
 const AWAY = 'The database cannot be reached.';
 const MEMORY = 'The statement needed too much memory.';
 const RULES: readonly Rule[] = [
-  { code: /^(?:ServiceUnavailable|SessionExpired)$/u, problem: 'engine-unavailable', message: AWAY },
+  {
+    code: /^(?:ServiceUnavailable|SessionExpired)$/u,
+    problem: 'engine-unavailable',
+    message: AWAY,
+    hint: 'Check that it runs and that NEO4J_URI names it.',
+  },
   { code: /Security\.(?:Forbidden|ReadOnly)$/u, problem: 'statement-refused' },
-  { code: /\.Security\./u, problem: 'engine-unavailable', message: 'The database refuses the credentials.' },
-  { code: /Database(?:NotFound|Unavailable|\.\w+)$/u, problem: 'engine-unavailable', message: AWAY },
+  {
+    code: /\.Security\./u,
+    problem: 'engine-unavailable',
+    message: 'The database refuses the credentials.',
+    hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+  },
+  {
+    code: /DatabaseNotFound$/u,
+    problem: 'engine-unavailable',
+    message: 'The server has no database of that name.',
+    hint: 'Check NEO4J_DATABASE.',
+  },
+  { code: /Database(?:Unavailable|\.\w+)$/u, problem: 'engine-unavailable', message: AWAY },
   {
     code: /AccessMode$/u,
     problem: 'statement-refused',
@@ -55,7 +73,8 @@ export function toAppError(error: unknown, timeoutMs?: number): AppError {
       ? `The statement took longer than ${timeoutMs ?? 'its limit of'} ms.`
       : (rule.message ?? sentenceOf(message));
   const retry = rule.problem === 'engine-unavailable' ? { retryAfterSeconds: 2 } : {};
-  return new AppError(rule.problem, sentence, { ...positionIn(message), ...retry, cause: error });
+  const hint = rule.hint === undefined ? {} : { hint: rule.hint };
+  return new AppError(rule.problem, sentence, { ...positionIn(message), ...retry, ...hint, cause: error });
 }
 
 /** True where a read may be sent once more: the connection or the member of the cluster went away. */
