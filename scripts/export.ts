@@ -18,7 +18,6 @@ import { createCurrentGraph } from '../server/explore/current-graph.ts';
 import { createDocumentLibrary } from '../server/explore/document-library.ts';
 import { createExportGraph } from '../server/explore/export-graph.ts';
 import type { ExportFile, ExportFormat } from '../server/explore/export-graph.ts';
-import { createRunStatement } from '../server/explore/run-statement.ts';
 import { readLimits } from '../server/settings.ts';
 
 const USAGE = 'npm run export -- --format gexf|graphml|csv|json --out FILE [--engine neo4j|embedded]';
@@ -58,10 +57,9 @@ async function main(): Promise<void> {
   const catalogue = loadCatalogue();
   const engine = openEngine(readEngineConfig(process.env, wish.engine), limits, catalogue, SILENT_LOGGER);
   try {
-    const run = createRunStatement(engine, catalogue);
-    const graph = createCurrentGraph({ engine, run, limits, now: Date.now });
+    const graph = createCurrentGraph({ engine, catalogue, limits, now: Date.now });
     const library = createDocumentLibrary(null, () => {});
-    const exportGraph = createExportGraph({ graph, run, library, limits, now: Date.now });
+    const exportGraph = createExportGraph({ graph, library, limits, now: Date.now });
     const { topology } = await graph.refresh();
     const { signal } = new AbortController();
     if (wish.format === 'csv') {

@@ -9,6 +9,7 @@ import { createAuthenticate } from './http/authenticate.ts';
 import { createCheckSender } from './http/check-sender.ts';
 import { addClientFiles } from './http/client-files.ts';
 import type { HttpLogger } from './http/http-logger.ts';
+import { createLastAnswer } from './http/last-answer.ts';
 import { createLogRequests } from './http/log-requests.ts';
 import { createProblemRenderer } from './http/problem-renderer.ts';
 import { createReadJsonBody } from './http/read-json-body.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('case sensitive routing', true);
 
   app.use(createRequestContext(deps.stopping, deps.now));
+  app.use(createLastAnswer(deps.isStopping));
   app.use(createLogRequests(deps.logger, deps.now));
   app.use(setSecurityHeaders);
   app.use(createCheckSender(deps.hosts, deps.address));

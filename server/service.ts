@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 import { AppError } from './app-error.ts';
@@ -12,7 +13,6 @@ import { createUseCases } from './explore/create-use-cases.ts';
 import { createCurrentGraph } from './explore/current-graph.ts';
 import type { CurrentGraphDeps } from './explore/current-graph.ts';
 import { createDocumentLibrary } from './explore/document-library.ts';
-import { createRunStatement } from './explore/run-statement.ts';
 import type { HttpLogger } from './http/http-logger.ts';
 
 export interface ServiceOptions {
@@ -33,6 +33,8 @@ export interface RunningService {
 const DRAIN_MS = 6_000;
 /** Between "not ready" and closing the door, so that a load balancer can see it. */
 const NOTICE_MS = 200;
+/** How long a connection may be silent while the service stops. */
+const SWEEP_MS = 250;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -45,15 +47,23 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
+/** Closes the door but lets in who stands in it: Node's own `close` also cuts connections whose request is on its way. */
+async function closeDoor(server: Server): Promise<void> {
+  // Right after this turn of the loop everybody who knocked has been let in.
+  await new Promise((resolve) => setImmediate(resolve));
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  await closed;
+  clearInterval(sweep);
+}
+
 async function drain(server: Server, stopping: AbortController): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
   const deadline = setTimeout(() => {
     stopping.abort(new AppError('shutting-down', 'The service is stopping.', { retryAfterSeconds: 5 }));
     setTimeout(() => server.closeAllConnections(), 500).unref();
   }, DRAIN_MS);
-  await closed;
+  await closeDoor(server);
   clearTimeout(deadline);
 }
 
@@ -79,18 +89,17 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const now = options.now ?? Date.now;
   const catalogue = loadCatalogue();
   const engine = openEngine(config.engine, config.limits, catalogue, logger);
-  const run = createRunStatement(engine, catalogue);
   const onProblem = (error: unknown): void => logger.warn({ err: error }, 'library');
   const library = createDocumentLibrary(config.library, onProblem);
   const graph = createCurrentGraph({
     engine,
-    run,
+    catalogue,
     limits: config.limits,
     now,
     onChange: logGraphChanges(logger),
   });
   const version = options.programVersion;
-  const use = createUseCases({ engine, catalogue, run, library, graph, limits: config.limits, now, version });
+  const use = createUseCases({ engine, catalogue, library, graph, limits: config.limits, now, version });
 
   const stopping = new AbortController();
   let isStopping = false;

@@ -52,6 +52,17 @@ export interface ConsoleSummary {
 }
 
 /**
+ * The data as it was when it was pinned. Where an engine keeps the states before (embedded), everything read through one
+ * pin is of one state, whatever is published meanwhile; elsewhere reads see what is there.
+ */
+export interface PinnedData extends Pick<Engine, 'read' | 'runConsole'> {
+  /** Changes with the state, where states are kept; else always the same. */
+  readonly state: string;
+  /** What is read afterwards may fail with `engine-unavailable`. Idempotent. */
+  release(): void;
+}
+
+/**
  * The port both databases stand behind: what the service needs of a graph engine, and nothing more. It only reads.
  *
  * Every method throws AppError: `engine-unavailable` (away; the next call tries again), `deadline-exceeded`,
@@ -81,6 +92,9 @@ export interface Engine {
 
   /** Sees data published since (embedded: the newest generation). Cheap when nothing changed. */
   refresh(): Promise<void>;
+
+  /** Holds on to the data that reads see now. @throws AppError `no-data` */
+  pin(): PinnedData;
 
   /** Ends children and connections. Idempotent. */
   close(): Promise<void>;

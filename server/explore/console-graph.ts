@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphNode } from '../contract/graph.ts';
 import type { WireValue } from '../engine/values.ts';
 import { at, edgeIndexOf, nodeIndexOf, sourceOf } from '../topology/topology.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import { projectEdges, projectNodes } from './project-graph.ts';
 import type { StandingDay } from './compute-standing.ts';
 

@@ -13,9 +13,10 @@ export interface ConsoleQueueLimits {
 export interface ConsoleQueue {
   /**
    * Runs the task when it is its turn.
-   * @throws AppError queue-full; the signal's reason when it aborts while waiting
+   * @throws AppError queue-full, also when its turn does not come within maxWaitMs; the signal's reason when it aborts
+   * while waiting
    */
-  run<T>(user: string, signal: AbortSignal, task: () => Promise<T>): Promise<T>;
+  run<T>(user: string, maxWaitMs: number, signal: AbortSignal, task: () => Promise<T>): Promise<T>;
 }
 
 interface Waiting {
@@ -49,27 +50,34 @@ function leave(state: State, user: string): void {
   if (next >= 0) state.waiting.splice(next, 1)[0]?.start();
 }
 
-function waitForTurn(state: State, user: string, signal: AbortSignal): Promise<void> {
+function queueFull(): AppError {
+  return new AppError('queue-full', 'Too many statements are waiting. Try again in a few seconds.', {
+    retryAfterSeconds: 5,
+  });
+}
+
+function waitForTurn(state: State, user: string, maxWaitMs: number, signal: AbortSignal): Promise<void> {
   const { waiting, limits } = state;
-  if (waiting.length >= limits.waiting) {
-    throw new AppError('queue-full', 'Too many statements are waiting. Try again in a few seconds.', {
-      retryAfterSeconds: 5,
-    });
-  }
+  if (waiting.length >= limits.waiting) throw queueFull();
   return new Promise((resolve, reject) => {
     const one: Waiting = {
       user,
       start() {
-        signal.removeEventListener('abort', giveUp);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
         enter(state, user);
         resolve();
       },
     };
-    const giveUp = (): void => {
+    const giveUp = (reason: unknown): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
       waiting.splice(waiting.indexOf(one), 1);
-      reject(signal.reason as Error);
+      reject(reason as Error);
     };
-    signal.addEventListener('abort', giveUp, { once: true });
+    const onAbort = (): void => giveUp(signal.reason);
+    const timer = setTimeout(() => giveUp(queueFull()), maxWaitMs);
+    signal.addEventListener('abort', onAbort, { once: true });
     waiting.push(one);
   });
 }
@@ -77,10 +85,10 @@ function waitForTurn(state: State, user: string, signal: AbortSignal): Promise<v
 export function createConsoleQueue(limits: ConsoleQueueLimits): ConsoleQueue {
   const state: State = { limits, running: new Map(), waiting: [], total: 0 };
   return {
-    async run(user, signal, task) {
+    async run(user, maxWaitMs, signal, task) {
       signal.throwIfAborted();
       if (hasRoom(state, user)) enter(state, user);
-      else await waitForTurn(state, user, signal);
+      else await waitForTurn(state, user, maxWaitMs, signal);
       try {
         return await task();
       } finally {

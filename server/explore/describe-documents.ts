@@ -11,8 +11,8 @@ const DEFAULT_LIMIT = 100;
 export function createListDocuments(deps: ExploreDeps): UseCase<Record<never, never>, DocumentsResponse> {
   return () =>
     deps.graph.use(async (graph) => {
-      const documents = await readDocuments(graph, deps.run);
-      const counts = await countByDocument(graph, deps.run);
+      const documents = await readDocuments(graph);
+      const counts = await countByDocument(graph);
       return {
         documents: [...documents.values()].map((document) =>
           toDocumentSummary(document, counts, deps.library),
@@ -27,14 +27,14 @@ export function createDescribeDocument(
 ): UseCase<DocumentQuery & { id: string }, DocumentResponse> {
   return (query, signal) =>
     deps.graph.use(async (graph) => {
-      const document = (await readDocuments(graph, deps.run)).get(query.id);
+      const document = (await readDocuments(graph)).get(query.id);
       if (!document) throw unknownId('document', query.id);
-      const counts = await countByDocument(graph, deps.run);
+      const counts = await countByDocument(graph);
       const total = counts.get(query.id) ?? 0;
       const skip = query.offset ?? 0;
       const limit = query.limit ?? DEFAULT_LIMIT;
       const params = { document: query.id, skip, limit };
-      const rows = await deps.run('explore/list-statements-in-document', params, { signal });
+      const rows = await graph.run('explore/list-statements-in-document', params, { signal });
       const ids = rows.map((row) => row[0] as string);
       const text = await deps.library.textOf(document.summary.sha256 ?? '');
       return {

@@ -15,7 +15,7 @@ export function createDescribeNode(deps: ExploreDeps): UseCase<NodeQuery & { id:
       const index = requireNode(graph, query.id);
       const { day } = resolveDate(query.asOf, deps.now());
       const [node] = await projectNodes(graph, [index], day, signal);
-      const rows = await deps.run('explore/list-statements-about', { subjects: [query.id] }, { signal });
+      const rows = await graph.run('explore/list-statements-about', { subjects: [query.id] }, { signal });
       const ids = rows.map((row) => row[0] as string);
       const statements = await projectStatements(deps, graph, ids, signal);
       return { node: node as NodeResponse['node'], statements, references: gatherReferences(statements) };

@@ -5,7 +5,7 @@ import { SETTINGS } from '../settings.ts';
 import type { SettingName } from '../settings.ts';
 import { at } from '../topology/topology.ts';
 import type { Topology } from '../topology/topology.ts';
-import { noData } from './current-graph.ts';
+import { noData } from './load-graph.ts';
 import { readDocuments } from './document-records.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { countStatements } from './list-statements.ts';
@@ -37,8 +37,8 @@ export function createDescribeService(deps: ServiceDeps): UseCase<Record<never, 
       const { topology } = graph;
       const [{ version }, documents, statements] = await Promise.all([
         graph.once('engine-version', () => deps.engine.verify(signal)),
-        readDocuments(graph, deps.run),
-        countStatements(graph, deps.run),
+        readDocuments(graph),
+        countStatements(graph),
       ]);
       const documentCount = topology.ids.filter((_id, node) => isDocument(topology, node)).length;
       const statesUpTo = (dataSet: string): string | null =>

@@ -1,9 +1,8 @@
 import type { DocumentSummary } from '../contract/explore.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import type { DocumentLibrary } from './document-library.ts';
 import { definedOnly, toNumber, toProperties, toText, toTexts } from './plain-values.ts';
 import type { PlainProperties } from './plain-values.ts';
-import type { RunStatement } from './run-statement.ts';
 
 export interface DocumentRecord {
   readonly id: string;
@@ -29,9 +28,9 @@ function toRecord(id: string, properties: PlainProperties): DocumentRecord {
 }
 
 /** All documents by id, read once for a revision. */
-export function readDocuments(graph: LoadedGraph, run: RunStatement): Promise<Map<string, DocumentRecord>> {
+export function readDocuments(graph: LoadedGraph): Promise<Map<string, DocumentRecord>> {
   return graph.once('documents', async () => {
-    const rows = await run('explore/list-documents');
+    const rows = await graph.run('explore/list-documents');
     return new Map(
       rows.map(([id, properties]) => [id as string, toRecord(id as string, toProperties(properties))]),
     );
@@ -39,9 +38,9 @@ export function readDocuments(graph: LoadedGraph, run: RunStatement): Promise<Ma
 }
 
 /** How many statements each document makes; a look at every statement, so only where it is shown. */
-export function countByDocument(graph: LoadedGraph, run: RunStatement): Promise<Map<string, number>> {
+export function countByDocument(graph: LoadedGraph): Promise<Map<string, number>> {
   return graph.once('count-by-document', async () => {
-    const rows = await run('explore/count-statements-by-document');
+    const rows = await graph.run('explore/count-statements-by-document');
     return new Map(rows.map(([id, count]) => [id as string, toNumber(count) ?? 0]));
   });
 }

@@ -4,7 +4,7 @@ import { MODALITIES } from '../contract/vocabulary.ts';
 import type { PathQuery, SearchReach } from '../topology/path-search.ts';
 import { createWalkMask } from '../topology/edge-mask.ts';
 import type { WalkFilter } from '../topology/edge-mask.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 
 type Reason = NonNullable<PathsResponse['reason']>;
 

@@ -1,12 +1,10 @@
 import type { Limits } from '../settings.ts';
 import type { CurrentGraph } from './current-graph.ts';
 import type { DocumentLibrary } from './document-library.ts';
-import type { RunStatement } from './run-statement.ts';
 
 /** What the use cases need; each takes the part it uses. */
 export interface ExploreDeps {
   readonly graph: CurrentGraph;
-  readonly run: RunStatement;
   readonly library: DocumentLibrary;
   readonly limits: Limits;
   /** Milliseconds since 1970-01-01. */

@@ -1,5 +1,6 @@
 import type { EXPORT_FORMATS, EXPORT_PARTS } from '../contract/requests.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
+import type { HeldGraph } from './current-graph.ts';
 import type { ExploreDeps } from './explore-deps.ts';
 import {
   CSV_EDGE_HEAD,
@@ -70,7 +71,7 @@ async function* writeEdges({ graph, signal }: Scope, write: GraphWriting['edge']
 async function* writeStatements({ deps, graph, signal }: Scope): AsyncGenerator<string> {
   yield CSV_STATEMENT_HEAD;
   for (let skip = 0; ; skip += PORTION) {
-    const rows = await deps.run('explore/list-statement-ids', { skip, limit: PORTION }, { signal });
+    const rows = await graph.run('explore/list-statement-ids', { skip, limit: PORTION }, { signal });
     const statements = await projectStatements(
       deps,
       graph,
@@ -79,6 +80,18 @@ async function* writeStatements({ deps, graph, signal }: Scope): AsyncGenerator<
     );
     yield statements.map(toCsvStatement).join('');
     if (rows.length < PORTION) return;
+  }
+}
+
+/** The graph of the first portion is kept until the last, or until the reader goes away. */
+async function* whileHeld(
+  { graph, release }: HeldGraph,
+  write: (graph: LoadedGraph) => AsyncGenerator<string>,
+): AsyncGenerator<string> {
+  try {
+    yield* write(graph);
+  } finally {
+    release();
   }
 }
 
@@ -101,19 +114,21 @@ async function* writeTable(scope: Scope, part: ExportPart): AsyncGenerator<strin
   }
 }
 
+/** Takes the newest graph when the first portion is asked for, so that a file nobody reads holds on to nothing. */
 export function createExportGraph(deps: ExploreDeps): ExportGraph {
-  return (format, part, signal) =>
-    deps.graph.use((graph) => {
-      const scope = { deps, graph, signal };
-      if (format === 'csv') {
-        const contentType = 'text/csv; charset=utf-8; header=present';
-        return Promise.resolve({ name: `${part}.csv`, contentType, portions: writeTable(scope, part) });
-      }
-      const contentType = format === 'json' ? 'application/json; charset=utf-8' : XML_TYPES[format];
-      return Promise.resolve({
-        name: `setu.${format}`,
-        contentType,
-        portions: writeWhole(scope, WRITINGS[format]),
-      });
-    });
+  return async (format, part, signal) => {
+    const portions = async function* (write: (scope: Scope) => AsyncGenerator<string>) {
+      yield* whileHeld(deps.graph.hold(), (graph) => write({ deps, graph, signal }));
+    };
+    if (format === 'csv') {
+      const contentType = 'text/csv; charset=utf-8; header=present';
+      return { name: `${part}.csv`, contentType, portions: portions((scope) => writeTable(scope, part)) };
+    }
+    const contentType = format === 'json' ? 'application/json; charset=utf-8' : XML_TYPES[format];
+    return {
+      name: `setu.${format}`,
+      contentType,
+      portions: portions((scope) => writeWhole(scope, WRITINGS[format])),
+    };
+  };
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../app-error.ts';
 import { edgeIndexOf, nodeIndexOf } from '../topology/topology.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 
 function shorten(id: string): string {
   return id.length > 100 ? `${id.slice(0, 100)}…` : id;

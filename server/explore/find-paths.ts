@@ -8,7 +8,7 @@ import type { WalkFilter } from '../topology/edge-mask.ts';
 import { comparePaths, findKShortestPaths } from '../topology/k-shortest-paths.ts';
 import type { FoundPath, PathQuery, SearchReach } from '../topology/path-search.ts';
 import { edgeIdOf, nodeIndexOf } from '../topology/topology.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import { explainNoPath } from './explain-no-path.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { requireNode } from './find-by-id.ts';

@@ -79,5 +79,5 @@ async function readSchema(run: RunStatement): Promise<SchemaResponse> {
 
 /** Labels, relationship types and their properties with counts, the whole database over, statements included. */
 export function createInspectSchema(deps: ExploreDeps): UseCase<Record<never, never>, SchemaResponse> {
-  return () => deps.graph.use((graph) => graph.once('schema', () => readSchema(deps.run)));
+  return () => deps.graph.use((graph) => graph.once('schema', () => readSchema(graph.run)));
 }

@@ -3,7 +3,7 @@ import type { PartnersQuery } from '../contract/requests.ts';
 import { parseEdtfDate } from '../evidence/edtf-date.ts';
 import { createWalkMask } from '../topology/edge-mask.ts';
 import { edgeIdOf, labelsOf, listSteps } from '../topology/topology.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { requireNode } from './find-by-id.ts';
 import type { StandingDay } from './compute-standing.ts';

@@ -3,30 +3,25 @@ import type { StatementsQuery } from '../contract/requests.ts';
 import { labelsOf, nodeIndexOf } from '../topology/topology.ts';
 import { listEndedTerms } from './compute-standing.ts';
 import type { StandingDay } from './compute-standing.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { toNumber, toText, toTexts } from './plain-values.ts';
 import { projectStatements } from './project-statements.ts';
 import { resolveDate } from './resolve-date.ts';
-import type { RunStatement } from './run-statement.ts';
 
 const DEFAULT_LIMIT = 100;
 
-function listIds(graph: LoadedGraph, run: RunStatement, name: string): Promise<readonly string[]> {
-  return graph.once(name, async () => toTexts((await run(name))[0]?.[0]));
+function listIds(graph: LoadedGraph, name: string): Promise<readonly string[]> {
+  return graph.once(name, async () => toTexts((await graph.run(name))[0]?.[0]));
 }
 
 /**
  * Terms (and dates of expiry) that have certainly ended, of the agreements that no later stated term carries on: an
  * agreement in its third term is not among them, nor is anything else that has an end.
  */
-async function listEnded(
-  graph: LoadedGraph,
-  run: RunStatement,
-  day: StandingDay,
-): Promise<readonly string[]> {
+async function listEnded(graph: LoadedGraph, day: StandingDay): Promise<readonly string[]> {
   const { topology, records } = graph;
-  const agreements = (await listIds(graph, run, 'explore/list-subjects-of-terms'))
+  const agreements = (await listIds(graph, 'explore/list-subjects-of-terms'))
     .map((id) => nodeIndexOf(topology, id))
     .filter((node) => node >= 0 && labelsOf(topology, node).includes('Agreement'));
   const ids = agreements.map((node) => topology.ids[node] as string);
@@ -45,11 +40,11 @@ async function pickIds(
   query: StatementsQuery,
 ): Promise<readonly string[] | null> {
   const lists: (readonly string[])[] = [];
-  if (query.disputed) lists.push(await listIds(graph, deps.run, 'explore/list-disputed-statements'));
-  if (query.pending) lists.push(await listIds(graph, deps.run, 'explore/list-pending-statements'));
-  if (query.undated) lists.push(await listIds(graph, deps.run, 'explore/list-undated-statements'));
+  if (query.disputed) lists.push(await listIds(graph, 'explore/list-disputed-statements'));
+  if (query.pending) lists.push(await listIds(graph, 'explore/list-pending-statements'));
+  if (query.undated) lists.push(await listIds(graph, 'explore/list-undated-statements'));
   if (query.ended) {
-    lists.push(await listEnded(graph, deps.run, resolveDate(query.asOf, deps.now()).day));
+    lists.push(await listEnded(graph, resolveDate(query.asOf, deps.now()).day));
   }
   const [first, ...others] = lists;
   if (!first) return null;
@@ -66,18 +61,18 @@ export function createListStatements(deps: ExploreDeps): UseCase<StatementsQuery
       const picked = await pickIds(deps, graph, query);
       const page =
         picked?.slice(offset, offset + limit) ??
-        (await deps.run('explore/list-statement-ids', { skip: offset, limit }, { signal })).map(
+        (await graph.run('explore/list-statement-ids', { skip: offset, limit }, { signal })).map(
           (row) => row[0] as string,
         );
-      const total = picked?.length ?? (await countStatements(graph, deps.run));
+      const total = picked?.length ?? (await countStatements(graph));
       const statements = await projectStatements(deps, graph, page, signal);
       return { statements, total, truncated: offset + limit < total };
     });
 }
 
-export function countStatements(graph: LoadedGraph, run: RunStatement): Promise<number> {
+export function countStatements(graph: LoadedGraph): Promise<number> {
   return graph.once(
     'count-statements',
-    async () => toNumber((await run('inspect/count-statements'))[0]?.[0]) ?? 0,
+    async () => toNumber((await graph.run('inspect/count-statements'))[0]?.[0]) ?? 0,
   );
 }

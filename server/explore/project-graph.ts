@@ -4,7 +4,7 @@ import { at, edgeIdOf, labelsOf, sourceOf } from '../topology/topology.ts';
 import type { Topology } from '../topology/topology.ts';
 import { computeStanding } from './compute-standing.ts';
 import type { StandingDay } from './compute-standing.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import { toNumber, toPropertyValue, toText, toTexts } from './plain-values.ts';
 import type { PlainProperties } from './plain-values.ts';
 

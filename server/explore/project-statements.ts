@@ -3,16 +3,14 @@ import { MODALITIES } from '../contract/vocabulary.ts';
 import type { Modality } from '../contract/vocabulary.ts';
 import { sha256OfText } from '../evidence/normalise-text.ts';
 import { nodeIndexOf } from '../topology/topology.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import type { DocumentLibrary } from './document-library.ts';
 import { readDocuments } from './document-records.ts';
 import { definedOnly, toBoolean, toNumber, toText, toTexts } from './plain-values.ts';
 import type { PlainProperties } from './plain-values.ts';
 import type { StatementRecord } from './record-store.ts';
-import type { RunStatement } from './run-statement.ts';
 
 export interface EvidenceDeps {
-  readonly run: RunStatement;
   readonly library: DocumentLibrary;
 }
 
@@ -112,7 +110,7 @@ export async function projectStatements(
   signal?: AbortSignal,
 ): Promise<Statement[]> {
   const records = await graph.records.statements(ids, signal);
-  const documents = await readDocuments(graph, deps.run);
+  const documents = await readDocuments(graph);
   const statements: Statement[] = [];
   for (const id of ids) {
     const record = records.get(id);

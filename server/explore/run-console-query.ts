@@ -3,8 +3,11 @@ import { admitConsoleStatement } from '../engine/console/admit-console-statement
 import type { ConsoleRequest, ConsoleSink, Engine } from '../engine/engine.ts';
 import { createConsoleGraph } from './console-graph.ts';
 import type { ConsoleQueue } from './console-queue.ts';
+import type { HeldGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import type { ExploreDeps } from './explore-deps.ts';
 import { resolveDate } from './resolve-date.ts';
+import { isStaleGraphError } from './stale-graph.ts';
 
 /** Who asks; the signal is aborted when they go away. */
 export interface ConsoleCaller {
@@ -38,41 +41,68 @@ function modeOf(explain: CypherRequest['explain'], written: ConsoleRequest['mode
   return explain === true || explain === 'plan' ? 'plan' : written;
 }
 
+/** A statement may wait this long without having less time to run. */
+const WAIT_FOR_FREE_MS = 2_000;
+
+/**
+ * Milliseconds left to run: its limit, or less where it waited long for its turn, so that whoever asks hears within
+ * the limit and three seconds, whatever others run.
+ */
+export function timeLeftMs(timeoutMs: number, waitedMs: number): number {
+  return Math.round(Math.min(timeoutMs, Math.max(0, timeoutMs - waitedMs) + WAIT_FOR_FREE_MS));
+}
+
 export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
   const { limits, engine } = deps;
+  const run = async (
+    request: ConsoleRequest,
+    { graph }: HeldGraph,
+    sink: ConsoleSink,
+  ): Promise<Omit<ConsoleAnswer, 'elapsedMs'>> => {
+    const drawn = createConsoleGraph(limits.graphMaxNodes);
+    const summary = await graph.runConsole(request, {
+      columns: (columns) => sink.columns(columns),
+      rows(rows) {
+        for (const row of rows) drawn.add(row);
+        return sink.rows(rows);
+      },
+    });
+    const { day } = resolveDate(undefined, deps.now());
+    const draw = (from: LoadedGraph) => drawn.project(from, day, request.signal);
+    return {
+      graph: await draw(graph).catch((error: unknown) => {
+        if (!isStaleGraphError(error)) throw error;
+        return deps.graph.use(draw);
+      }),
+      ...(summary.plan ? { plan: summary.plan as NonNullable<CypherResponse['plan']> } : {}),
+      truncated: summary.truncatedBy !== null,
+      ...(summary.truncatedBy ? { truncatedBy: summary.truncatedBy } : {}),
+      engine: engine.name,
+    };
+  };
   return async (request, { user, signal }, sink) => {
     const params = request.params ?? {};
     const admitted = admitConsoleStatement(request.query, params, limits);
-    return deps.queue.run(user, signal, async () => {
+    const askedAtMs = deps.now();
+    const timeoutMs = request.timeoutMs ?? limits.consoleTimeoutMs;
+    return deps.queue.run(user, timeoutMs, signal, async () => {
       const startedAtMs = deps.now();
-      const drawn = createConsoleGraph(limits.graphMaxNodes);
-      const summary = await engine.runConsole(
-        {
-          text: admitted.text,
-          params,
-          mode: modeOf(request.explain, admitted.mode),
-          maxRows: request.maxRows ?? limits.consoleMaxRows,
-          maxBytes: limits.consoleMaxBytes,
-          timeoutMs: request.timeoutMs ?? limits.consoleTimeoutMs,
-          signal,
-        },
-        {
-          columns: (columns) => sink.columns(columns),
-          rows(rows) {
-            for (const row of rows) drawn.add(row);
-            return sink.rows(rows);
-          },
-        },
-      );
-      const { day } = resolveDate(undefined, startedAtMs);
-      return {
-        graph: await deps.graph.use((graph) => drawn.project(graph, day, signal)),
-        ...(summary.plan ? { plan: summary.plan as NonNullable<CypherResponse['plan']> } : {}),
-        truncated: summary.truncatedBy !== null,
-        ...(summary.truncatedBy ? { truncatedBy: summary.truncatedBy } : {}),
-        engine: engine.name,
-        elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000,
+      const task: ConsoleRequest = {
+        text: admitted.text,
+        params,
+        mode: modeOf(request.explain, admitted.mode),
+        maxRows: request.maxRows ?? limits.consoleMaxRows,
+        maxBytes: limits.consoleMaxBytes,
+        timeoutMs: timeLeftMs(timeoutMs, startedAtMs - askedAtMs),
+        signal,
       };
+      const held = deps.graph.hold();
+      try {
+        const answer = await run(task, held, sink);
+        return { ...answer, elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000 };
+      } finally {
+        held.release();
+      }
     });
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../cypher/catalogue.ts';
-import type { Engine, ReadOptions, ReadResult } from '../engine/engine.ts';
+import type { EngineName, PinnedData, ReadOptions, ReadResult } from '../engine/engine.ts';
 
 /**
  * Runs a statement of the catalogue by its name.
@@ -11,9 +11,13 @@ export type RunStatement = (
   options?: ReadOptions,
 ) => Promise<ReadResult['rows']>;
 
-export function createRunStatement(engine: Engine, catalogue: Catalogue): RunStatement {
+export function createRunStatement(
+  engine: EngineName,
+  data: Pick<PinnedData, 'read'>,
+  catalogue: Catalogue,
+): RunStatement {
   return async (name, params = {}, options = {}) => {
-    const result = await engine.read(catalogue.get(name, engine.name), params, options);
+    const result = await data.read(catalogue.get(name, engine), params, options);
     return result.rows;
   };
 }

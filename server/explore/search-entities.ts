@@ -1,7 +1,7 @@
 import type { SearchResponse } from '../contract/explore.ts';
 import type { SearchQuery } from '../contract/requests.ts';
 import { at, labelMaskOf, nodeIndexOf } from '../topology/topology.ts';
-import type { LoadedGraph } from './current-graph.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { wireLabelsOf } from './project-graph.ts';
 import type { RunStatement } from './run-statement.ts';
@@ -26,8 +26,8 @@ async function readNames(run: RunStatement): Promise<NamedEntity[]> {
   }
 }
 
-function readSearchIndex(graph: LoadedGraph, run: RunStatement): Promise<SearchIndex> {
-  return graph.once('search-index', async () => createSearchIndex(await readNames(run)));
+function readSearchIndex(graph: LoadedGraph): Promise<SearchIndex> {
+  return graph.once('search-index', async () => createSearchIndex(await readNames(graph.run)));
 }
 
 /** Entities by name, alias or acronym; the same order on both engines. */
@@ -35,7 +35,7 @@ export function createSearchEntities(deps: ExploreDeps): UseCase<SearchQuery, Se
   return (query) =>
     deps.graph.use(async (graph) => {
       const { topology } = graph;
-      const index = await readSearchIndex(graph, deps.run);
+      const index = await readSearchIndex(graph);
       const labelMask = query.types ? labelMaskOf(topology, query.types) : -1;
       const matches = index
         .search(query.q)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,6 +35,12 @@ async function outcome(work: Promise<unknown>): Promise<string> {
     () => 'answered',
     (error: unknown) => (error instanceof AppError ? error.code : `untyped ${String(error)}`),
   );
+}
+
+/** Processes that this one started, by what Linux says of them. */
+function childProcesses(): string[] {
+  const file = `/proc/${process.pid}/task/${process.pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ') : ['unknown'];
 }
 
 function isAlive(pid: number): boolean {
@@ -102,6 +108,32 @@ describe('the processes of the embedded engine', () => {
     done.abort();
     await reader;
     expect([...outcomes]).toEqual(['answered']);
+  });
+
+  test('what is pinned stays as it was through loads, and its processes end when it is let go', async () => {
+    await db.replaceData([...FIXTURE, 'CREATE (:Round {number: 0})']);
+    const count = statement('read', 'MATCH (n:Round) RETURN n.number AS number');
+    const first = db.engine.pin();
+    for (const round of [1, 2]) {
+      await db.replaceData([...FIXTURE, `CREATE (:Round {number: ${round}})`]);
+      expect((await first.read(count, {})).rows).toEqual([[0]]);
+      expect(await db.read(count.text)).toEqual([[round]]);
+    }
+    const second = db.engine.pin();
+    expect(second.state).not.toBe(first.state);
+    const before = childProcesses();
+    first.release();
+    first.release();
+    await expect.poll(() => childProcesses().length).toBeLessThan(before.length);
+    expect((await second.read(count, {})).rows).toEqual([[2]]);
+    second.release();
+    expect(await db.read(count.text)).toEqual([[2]]);
+  });
+
+  test('a state whose file is gone is away, not broken', async () => {
+    const pool = createReaderPool(join(folder, 'graph.0.grafeo'), 1, SILENT_LOGGER);
+    expect(await outcome(pool.read(job('RETURN 1 AS x')))).toBe('engine-unavailable');
+    await pool.close();
   });
 
   test('a load that is given up changes nothing, and a second load at a time is refused', async () => {

@@ -9,6 +9,7 @@ import { errorCases } from './cases/errors.ts';
 import { hostileCases } from './cases/hostile.ts';
 import { legitimateCases } from './cases/legitimate.ts';
 import { limitCases } from './cases/limits.ts';
+import { oddValueCases } from './cases/odd-values.ts';
 import { pathCases } from './cases/paths.ts';
 import { runawayCases } from './cases/runaways.ts';
 import { valueCases } from './cases/values.ts';
@@ -20,6 +21,7 @@ const CASES: readonly (readonly [string, (suite: Suite) => void])[] = [
   ['values', valueCases],
   ['nodes, relationships and paths', elementCases],
   ['paths', pathCases],
+  ['odd values', oddValueCases],
   ['errors', errorCases],
   ['limits', limitCases],
   ['the console', consoleCases],

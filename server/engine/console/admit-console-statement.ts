@@ -5,6 +5,7 @@ import type { Limits } from '../../settings.ts';
 import { checkParams } from './check-params.ts';
 import { complaintToError } from './console-refusal.ts';
 import type { Complaint } from './console-refusal.ts';
+import { findExcess } from './find-excess.ts';
 import { readClauses } from './read-clauses.ts';
 
 /** A statement that passed gate one. */
@@ -97,7 +98,8 @@ export function admitConsoleStatement(
   const dropped = [...(explained ? [first] : []), ...(last?.text === ';' ? [last] : [])];
   const tokens = lexed.tokens.filter((token) => !dropped.includes(token));
   if (tokens.length === 0) throw new AppError('statement-invalid', 'There is no statement.');
-  const complaint = findEscape(lexed) ?? readClauses(tokens).complaint ?? findLostName(lexed);
+  const complaint =
+    findEscape(lexed) ?? findExcess(tokens) ?? readClauses(tokens).complaint ?? findLostName(lexed);
   if (complaint) throw complaintToError(complaint, text);
   const mode = !explained ? 'run' : first.value === 'EXPLAIN' ? 'plan' : 'profile';
   return { text: blankOut(text, lexed, dropped), mode };

@@ -10,15 +10,19 @@ import type { ConsoleProcess } from './console-child-process.ts';
 export interface ConsoleRunnerDeps {
   /** Starts a child that nobody has spoken to. */
   readonly start: () => ChildProcess;
-  /** What a child is opened with, and a key: a child that was opened under another key is not used again. */
-  readonly opening: () => { readonly key: string; readonly value: unknown };
   readonly limits: Pick<Limits, 'consoleAtOnce' | 'consoleMemoryMb'>;
   readonly logger: EngineLogger;
 }
 
+/** What a child is opened with, and a key: a child that was opened under another key is not used again. */
+export interface ConsoleOpening {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 /** Runs typed statements in children of their own; the caller limits how many at once. */
 export interface ConsoleRunner {
-  run(request: ConsoleRequest, sink: ConsoleSink): Promise<ConsoleSummary>;
+  run(opening: ConsoleOpening, request: ConsoleRequest, sink: ConsoleSink): Promise<ConsoleSummary>;
   close(): Promise<void>;
 }
 
@@ -30,13 +34,12 @@ interface Kept {
 /** A child that has grown to this part of its ceiling is not kept: the next statement would pay for the last. */
 const KEEP_BELOW = 0.3;
 
-export function createConsoleRunner({ start, opening, limits, logger }: ConsoleRunnerDeps): ConsoleRunner {
+export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps): ConsoleRunner {
   const idle: Kept[] = [];
   const all = new Set<ConsoleProcess>();
   let isClosed = false;
-  const take = async (): Promise<Kept> => {
+  const take = async ({ key, value }: ConsoleOpening): Promise<Kept> => {
     if (isClosed) throw new AppError('engine-unavailable', 'The database is being closed.');
-    const { key, value } = opening();
     for (let kept = idle.pop(); kept; kept = idle.pop()) {
       if (kept.child.isAlive && kept.key === key) return kept;
       kept.child.kill();
@@ -59,9 +62,9 @@ export function createConsoleRunner({ start, opening, limits, logger }: ConsoleR
     else kept.child.kill();
   };
   return {
-    async run(request, sink) {
+    async run(opening, request, sink) {
       request.signal.throwIfAborted();
-      const kept = await take();
+      const kept = await take(opening);
       try {
         request.signal.throwIfAborted();
         return await kept.child.run(request, sink);

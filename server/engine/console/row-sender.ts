@@ -1,3 +1,4 @@
+import { AppError } from '../../app-error.ts';
 import type { WireValue } from '../values.ts';
 
 /** Takes the rows of one answer and stops at its limits. */
@@ -13,20 +14,31 @@ export interface RowSender {
 const BATCH_ROWS = 500;
 const BATCH_BYTES = 256_000;
 
-/** Bytes of a value as JSON, near enough to count; stops counting past `limit`. */
-export function jsonBytes(value: WireValue, limit: number): number {
+/** A node in a list in a map in a path takes ten; whoever reads the answer, here and in the browser, walks it by recursion. */
+const MAX_DEPTH = 200;
+
+export function tooDeep(): AppError {
+  return new AppError('statement-invalid', `A value of the answer nests deeper than ${MAX_DEPTH} levels.`);
+}
+
+/**
+ * Bytes of a value as JSON, near enough to count; stops counting past `limit`.
+ * @throws AppError statement-invalid for a value that nests too deep
+ */
+export function jsonBytes(value: WireValue, limit: number, depth = 0): number {
+  if (depth > MAX_DEPTH) throw tooDeep();
   if (typeof value === 'string') return value.length > limit ? value.length : Buffer.byteLength(value) + 2;
   if (value === null || typeof value !== 'object') return String(value).length;
   let bytes = 2;
   if (Array.isArray(value)) {
     for (const inner of value as readonly WireValue[]) {
-      bytes += jsonBytes(inner, limit) + 1;
+      bytes += jsonBytes(inner, limit, depth + 1) + 1;
       if (bytes > limit) break;
     }
     return bytes;
   }
   for (const [key, inner] of Object.entries(value as Readonly<Record<string, WireValue>>)) {
-    bytes += Buffer.byteLength(key) + 4 + jsonBytes(inner, limit);
+    bytes += Buffer.byteLength(key) + 4 + jsonBytes(inner, limit, depth + 1);
     if (bytes > limit) break;
   }
   return bytes;

@@ -5,7 +5,7 @@ import { errorToWire } from '../children/error-on-wire.ts';
 import { tellParent } from '../children/serve-parent.ts';
 import type { ConsoleSummary } from '../engine.ts';
 import type { ConsoleMessage, ConsoleRequest, ConsoleRun } from './console-protocol.ts';
-import { createRowSender } from './row-sender.ts';
+import { createRowSender, tooDeep } from './row-sender.ts';
 import type { RowSender } from './row-sender.ts';
 
 export interface ConsoleChild<Opening> {
@@ -17,6 +17,11 @@ export interface ConsoleChild<Opening> {
 
 const LOWEST_PRIORITY = 19;
 const REPORT_MS = 50;
+
+/** Converting a value that nests thousands deep. */
+function isStackUsedUp(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
+}
 
 const send = (message: ConsoleMessage): Promise<void> => tellParent(message);
 
@@ -60,7 +65,7 @@ export function serveConsole<Opening>(child: ConsoleChild<Opening>): void {
     answer(request)
       .catch((error: unknown): ConsoleMessage => ({
         type: 'failed',
-        error: errorToWire(child.toAppError(error, task)),
+        error: errorToWire(isStackUsedUp(error) ? tooDeep() : child.toAppError(error, task)),
       }))
       .then(send)
       .catch(() => process.exit(1));

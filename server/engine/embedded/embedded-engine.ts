@@ -1,14 +1,12 @@
-import { AppError } from '../../app-error.ts';
 import type { Limits } from '../../settings.ts';
 import { startChild } from '../children/start-child.ts';
 import { createConsoleRunner } from '../console/console-runner.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { EMBEDDED_CAPABILITIES } from './embedded-capabilities.ts';
+import { followGenerations } from './follow-generations.ts';
+import type { Serving } from './follow-generations.ts';
 import { openGenerationStore } from './generation-store.ts';
-import type { GenerationStore } from './generation-store.ts';
-import { createReaderPool } from './reader-pool.ts';
-import type { ReaderPool } from './reader-pool.ts';
 
 export interface EmbeddedEngineDeps {
   /** The folder of the generations. */
@@ -17,50 +15,31 @@ export interface EmbeddedEngineDeps {
   readonly logger: EngineLogger;
 }
 
-interface Serving {
-  readonly generation: number;
-  readonly path: string;
-  readonly readers: ReaderPool;
-}
-
-/** Follows the pointer: one pool of readers for the generation in use, made on first need. */
-function followGenerations(store: GenerationStore, { limits, logger }: EmbeddedEngineDeps) {
-  let serving: Serving | null = null;
-  const look = (): Serving | null => {
-    const current = store.current();
-    if (current && current.number !== serving?.generation) {
-      serving?.readers.retire();
-      const readers = createReaderPool(current.path, limits.readerProcesses, logger);
-      serving = { generation: current.number, path: current.path, readers };
-    }
-    return serving;
-  };
-  return {
-    look,
-    /** The generation in use. @throws AppError `no-data` while nothing was published */
-    need(): Serving {
-      const found = serving ?? look();
-      if (!found) throw new AppError('no-data', 'No data is loaded.', { hint: 'Run npm run ingest.' });
-      return found;
-    },
-    async close(): Promise<void> {
-      await serving?.readers.close();
-    },
-  };
-}
-
 /** The embedded database behind the port. It runs in child processes only: a statement cannot take the service down. */
 export function createEmbeddedEngine(deps: EmbeddedEngineDeps): Engine {
   const generations = followGenerations(openGenerationStore(deps.folder), deps);
   const console = createConsoleRunner({
     start: () => startChild('./embedded-console-child', import.meta.url),
-    opening: () => {
-      const { generation, path } = generations.need();
-      return { key: String(generation), value: path };
-    },
     limits: deps.limits,
     logger: deps.logger,
   });
+  const readFrom =
+    (need: () => Serving): Engine['read'] =>
+    async (statement, params, options = {}) => {
+      const job = {
+        text: statement.text,
+        params,
+        maxRows: options.maxRows ?? null,
+        timeoutMs: options.timeoutMs ?? deps.limits.readTimeoutMs,
+      };
+      return need().readers.read(job, options.signal);
+    };
+  const runOn =
+    (need: () => Serving): Engine['runConsole'] =>
+    async (request, sink) => {
+      const { generation, path } = need();
+      return console.run({ key: String(generation), value: path }, request, sink);
+    };
   return {
     name: 'embedded',
     capabilities: EMBEDDED_CAPABILITIES,
@@ -68,18 +47,15 @@ export function createEmbeddedEngine(deps: EmbeddedEngineDeps): Engine {
       signal?.throwIfAborted();
       return { version: await generations.need().readers.version() };
     },
-    async read(statement, params, options = {}) {
-      const job = {
-        text: statement.text,
-        params,
-        maxRows: options.maxRows ?? null,
-        timeoutMs: options.timeoutMs ?? deps.limits.readTimeoutMs,
-      };
-      return generations.need().readers.read(job, options.signal);
-    },
-    runConsole: (request, sink) => console.run(request, sink),
+    read: readFrom(generations.need),
+    runConsole: runOn(generations.need),
     async refresh() {
       generations.look();
+    },
+    pin() {
+      const { serving, release } = generations.pin();
+      const need = (): Serving => serving;
+      return { state: String(serving.generation), read: readFrom(need), runConsole: runOn(need), release };
     },
     async close() {
       await Promise.all([generations.close(), console.close()]);

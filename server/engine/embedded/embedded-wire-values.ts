@@ -28,12 +28,21 @@ interface ElementCheck {
   isEdge(value: Flat): boolean;
 }
 
+function isFlat(value: unknown): value is Flat {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The engine throws when it is asked for any other; a map of a person may hold anything. */
+function isElementId(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
 /** A map with the keys of a node or relationship is one only if the database holds exactly that element. */
 function createElementCheck(database: Grafeo): ElementCheck {
   return {
     isNode(value) {
       const labels = value['_labels'];
-      if (typeof value['_id'] !== 'number' || !Array.isArray(labels)) return false;
+      if (!isElementId(value['_id']) || !Array.isArray(labels)) return false;
       const node = database.getNode(value['_id']);
       if (!node || node.labels.length !== labels.length) return false;
       return (
@@ -41,7 +50,7 @@ function createElementCheck(database: Grafeo): ElementCheck {
       );
     },
     isEdge(value) {
-      if (typeof value['_id'] !== 'number' || typeof value['_source'] !== 'number') return false;
+      if (!isElementId(value['_id']) || typeof value['_source'] !== 'number') return false;
       const edge = database.getEdge(value['_id']);
       if (!edge || edge.edgeType !== value['_type'] || edge.sourceId !== value['_source']) return false;
       return edge.targetId === value['_target'] && sameKeys(value, EDGE_KEYS, edge.properties());
@@ -72,7 +81,8 @@ export function createEmbeddedWireValues(database: Grafeo): (value: unknown) => 
   const toPath = (value: Flat): WireValue | null => {
     const { nodes, edges } = value;
     if (Object.keys(value).length !== 2 || !Array.isArray(nodes) || !Array.isArray(edges)) return null;
-    if (nodes.length !== edges.length + 1 || !nodes.every(isNode) || !edges.every(isEdge)) return null;
+    if (nodes.length !== edges.length + 1 || ![...nodes, ...edges].every(isFlat)) return null;
+    if (!nodes.every(isNode) || !edges.every(isEdge)) return null;
     return { $type: 'path', nodes: nodes.map(toNode), relationships: edges.map(toEdge) };
   };
   const toWire = (value: unknown): WireValue => {

@@ -59,7 +59,8 @@ async function startReader(path: string, state: PoolState): Promise<Reader> {
   const answer = await child.ask({ type: 'open', path });
   if (answer.type === 'ready') return { child, version: answer.version };
   child.kill();
-  throw answer.type === 'failed' ? errorFromWire(answer.error) : new AppError('internal-error', AWAY);
+  // The file of an older generation may be gone; the next look finds a newer one.
+  throw new AppError('engine-unavailable', 'The database file cannot be opened.', { retryAfterSeconds: 1 });
 }
 
 /** Rejects when the signal aborts or the time is over; `late` is called once in that case. */

@@ -139,11 +139,21 @@ function restorePosition(error: AppError): AppError {
   return new AppError(error.code, error.message, { ...error.details, position: { line: 1, column } });
 }
 
+/** Functions that fail inside on odd values (`left('é', 99999999999)`) are reported as the database's own fault. */
+function toStatementError(error: unknown): AppError | null {
+  const { code = '' } = error as { code?: string };
+  if (!code.startsWith('Neo.DatabaseError.Statement.')) return null;
+  return new AppError('statement-invalid', 'The database failed at this statement.', {
+    hint: 'One of its values may be more than a function can take.',
+    cause: error,
+  });
+}
+
 serveConsole<Neo4jConsoleOpening>({
   async open(given) {
     opening = given;
     driver = createNeo4jDriver(given.config, 4);
   },
   run,
-  toAppError: (error, task) => restorePosition(toAppError(error, task?.timeoutMs)),
+  toAppError: (error, task) => toStatementError(error) ?? restorePosition(toAppError(error, task?.timeoutMs)),
 });

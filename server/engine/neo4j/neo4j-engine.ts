@@ -1,3 +1,4 @@
+import { AppError } from '../../app-error.ts';
 import type { Catalogue } from '../../cypher/catalogue.ts';
 import type { Limits } from '../../settings.ts';
 import { startChild } from '../children/start-child.ts';
@@ -29,10 +30,28 @@ export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEn
   };
   const console = createConsoleRunner({
     start: () => startChild('./neo4j-console-child', import.meta.url, 'delete'),
-    opening: () => ({ key: config.uri, value: opening }),
     limits,
     logger,
   });
+  let isClosed = false;
+  const read: Engine['read'] = (statement, params, options = {}) => {
+    if (isClosed) {
+      return Promise.reject(new AppError('engine-unavailable', 'The database is being closed.'));
+    }
+    return readWithRetry(
+      driver,
+      {
+        text: statement.text,
+        params,
+        database: config.database,
+        timeoutMs: options.timeoutMs ?? limits.readTimeoutMs,
+        maxRows: options.maxRows ?? null,
+      },
+      options.signal,
+    );
+  };
+  const runConsole: Engine['runConsole'] = (request, sink) =>
+    console.run({ key: config.uri, value: opening }, request, sink);
   return {
     name: 'neo4j',
     capabilities: NEO4J_CAPABILITIES,
@@ -47,21 +66,12 @@ export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEn
         throw toAppError(error);
       }
     },
-    read: (statement, params, options = {}) =>
-      readWithRetry(
-        driver,
-        {
-          text: statement.text,
-          params,
-          database: config.database,
-          timeoutMs: options.timeoutMs ?? limits.readTimeoutMs,
-          maxRows: options.maxRows ?? null,
-        },
-        options.signal,
-      ),
-    runConsole: (request, sink) => console.run(request, sink),
+    read,
+    runConsole,
     refresh: async () => undefined,
+    pin: () => ({ state: '', read, runConsole, release: () => undefined }),
     async close() {
+      isClosed = true;
       await Promise.all([driver.close(), console.close()]);
     },
   };

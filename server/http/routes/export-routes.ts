@@ -21,9 +21,12 @@ export function addExportRoutes(app: Express, use: UseCases): void {
     response.type(file.contentType);
     response.attachment(file.name);
     await pipeline(async function* portions() {
-      if (first.done !== true) yield first.value;
-      for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-        yield next.value;
+      try {
+        for (let next = first; next.done !== true; next = await iterator.next()) yield next.value;
+      } finally {
+        // Whoever goes away in the middle lets go of the graph, too.
+        await iterator.return?.();
+      }
     }, response);
   });
 }

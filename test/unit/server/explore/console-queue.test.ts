@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createConsoleQueue } from '../../../../server/explore/console-queue.ts';
+import { timeLeftMs } from '../../../../server/explore/run-console-query.ts';
 import { createLruCache } from '../../../../server/explore/lru-cache.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -28,7 +29,9 @@ describe('the console queue', () => {
   test('lets so many in of one user and of all, the others in order of arrival', async () => {
     const queue = createConsoleQueue(limits);
     const { running, task, end } = createTasks();
-    const all = ['a1', 'a2', 'a3', 'b1', 'b2'].map((name) => queue.run(name.charAt(0), never, task(name)));
+    const all = ['a1', 'a2', 'a3', 'b1', 'b2'].map((name) =>
+      queue.run(name.charAt(0), 1_000, never, task(name)),
+    );
     await settled();
     expect(running).toEqual(['a1', 'a2', 'b1']);
     end('b1');
@@ -45,8 +48,8 @@ describe('the console queue', () => {
   test('refuses what would make the queue longer than it may be', async () => {
     const queue = createConsoleQueue(limits);
     const { task } = createTasks();
-    for (const name of ['a1', 'a2', 'a3', 'a4']) queue.run('a', never, task(name)).catch(() => {});
-    await expect(queue.run('a', never, task('a5'))).rejects.toMatchObject({
+    for (const name of ['a1', 'a2', 'a3', 'a4']) queue.run('a', 1_000, never, task(name)).catch(() => {});
+    await expect(queue.run('a', 1_000, never, task('a5'))).rejects.toMatchObject({
       code: 'queue-full',
       details: { retryAfterSeconds: 5 },
     });
@@ -55,21 +58,44 @@ describe('the console queue', () => {
   test('forgets who goes away while waiting, and makes room after a failure', async () => {
     const queue = createConsoleQueue({ perUser: 1, atOnce: 1, waiting: 1 });
     const { running, task, end } = createTasks();
-    const first = queue.run('a', never, task('a1'));
+    const first = queue.run('a', 1_000, never, task('a1'));
     const leave = new AbortController();
-    const second = queue.run('a', leave.signal, task('a2'));
+    const second = queue.run('a', 1_000, leave.signal, task('a2'));
     leave.abort(new Error('gone'));
     await expect(second).rejects.toThrow('gone');
-    const third = queue.run('b', never, () => Promise.reject(new Error('broken')));
+    const third = queue.run('b', 1_000, never, () => Promise.reject(new Error('broken')));
     end('a1');
     await first;
     await expect(third).rejects.toThrow('broken');
-    const fourth = queue.run('a', never, task('a4'));
+    const fourth = queue.run('a', 1_000, never, task('a4'));
     await settled();
     expect(running).toEqual(['a4']);
     end('a4');
     await fourth;
-    await expect(queue.run('a', leave.signal, task('a5'))).rejects.toThrow('gone');
+    await expect(queue.run('a', 1_000, leave.signal, task('a5'))).rejects.toThrow('gone');
+  });
+
+  test('tells who waited long enough that it is full, and lets the others in', async () => {
+    const queue = createConsoleQueue({ perUser: 1, atOnce: 1, waiting: 2 });
+    const { running, task, end } = createTasks();
+    const first = queue.run('a', 1_000, never, task('a1'));
+    const second = queue.run('a', 20, never, task('a2'));
+    const third = queue.run('a', 60_000, never, task('a3'));
+    await expect(second).rejects.toMatchObject({ code: 'queue-full' });
+    end('a1');
+    await first;
+    await settled();
+    expect(running).toEqual(['a3']);
+    end('a3');
+    await third;
+  });
+
+  test('leaves a statement its time unless it waited long', () => {
+    expect(timeLeftMs(10_000, 0)).toBe(10_000);
+    expect(timeLeftMs(10_000, 2_000)).toBe(10_000);
+    expect(timeLeftMs(10_000, 5_000)).toBe(7_000);
+    expect(timeLeftMs(10_000, 10_500)).toBe(2_000);
+    expect(timeLeftMs(500, 400)).toBe(500);
   });
 });
 
