@@ -52,34 +52,37 @@ export function timeLeftMs(timeoutMs: number, waitedMs: number): number {
   return Math.round(Math.min(timeoutMs, Math.max(0, timeoutMs - waitedMs) + WAIT_FOR_FREE_MS));
 }
 
-export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
-  const { limits, engine } = deps;
-  const run = async (
-    request: ConsoleRequest,
-    { graph }: HeldGraph,
-    sink: ConsoleSink,
-  ): Promise<Omit<ConsoleAnswer, 'elapsedMs'>> => {
-    const drawn = createConsoleGraph(limits.graphMaxNodes);
-    const summary = await graph.runConsole(request, {
-      columns: (columns) => sink.columns(columns),
-      rows(rows) {
-        for (const row of rows) drawn.add(row);
-        return sink.rows(rows);
-      },
-    });
-    const { day } = resolveDate(undefined, deps.now());
-    const draw = (from: LoadedGraph) => drawn.project(from, day, request.signal);
-    return {
-      graph: await draw(graph).catch((error: unknown) => {
-        if (!isStaleGraphError(error)) throw error;
-        return deps.graph.use(draw);
-      }),
-      ...(summary.plan ? { plan: summary.plan as NonNullable<CypherResponse['plan']> } : {}),
-      truncated: summary.truncatedBy !== null,
-      ...(summary.truncatedBy ? { truncatedBy: summary.truncatedBy } : {}),
-      engine: engine.name,
-    };
+/** Runs an admitted statement on the data of one revision and draws what it returns. */
+async function runAndDraw(
+  deps: ConsoleDeps,
+  request: ConsoleRequest,
+  { graph }: HeldGraph,
+  sink: ConsoleSink,
+): Promise<Omit<ConsoleAnswer, 'elapsedMs'>> {
+  const drawn = createConsoleGraph(deps.limits.graphMaxNodes);
+  const summary = await graph.runConsole(request, {
+    columns: (columns) => sink.columns(columns),
+    rows(rows) {
+      for (const row of rows) drawn.add(row);
+      return sink.rows(rows);
+    },
+  });
+  const { day } = resolveDate(undefined, deps.now());
+  const draw = (from: LoadedGraph) => drawn.project(from, day, request.signal);
+  return {
+    graph: await draw(graph).catch((error: unknown) => {
+      if (!isStaleGraphError(error)) throw error;
+      return deps.graph.use(draw);
+    }),
+    ...(summary.plan ? { plan: summary.plan as NonNullable<CypherResponse['plan']> } : {}),
+    truncated: summary.truncatedBy !== null,
+    ...(summary.truncatedBy ? { truncatedBy: summary.truncatedBy } : {}),
+    engine: deps.engine.name,
   };
+}
+
+export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
+  const { limits } = deps;
   return async (request, { user, signal }, sink) => {
     const params = request.params ?? {};
     const admitted = admitConsoleStatement(request.query, params, limits);
@@ -98,7 +101,7 @@ export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
       };
       const held = deps.graph.hold();
       try {
-        const answer = await run(task, held, sink);
+        const answer = await runAndDraw(deps, task, held, sink);
         return { ...answer, elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000 };
       } finally {
         held.release();

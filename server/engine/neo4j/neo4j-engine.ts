@@ -1,3 +1,5 @@
+import type { Driver } from 'neo4j-driver';
+
 import { AppError } from '../../app-error.ts';
 import type { Catalogue } from '../../cypher/catalogue.ts';
 import type { Limits } from '../../settings.ts';
@@ -21,6 +23,33 @@ export interface Neo4jEngineDeps {
 
 const POOL_SIZE = 50;
 
+function createRead(
+  driver: Driver,
+  { database }: Neo4jConfig,
+  { readTimeoutMs }: Limits,
+  isClosed: () => boolean,
+): Engine['read'] {
+  return async ({ text }, params, options = {}) => {
+    if (isClosed()) throw new AppError('engine-unavailable', 'The database is being closed.');
+    const { timeoutMs = readTimeoutMs, maxRows = null } = options;
+    return readWithRetry(driver, { text, params, database, timeoutMs, maxRows }, options.signal);
+  };
+}
+
+async function verifyServer(
+  driver: Driver,
+  database: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ version: string }> {
+  signal?.throwIfAborted();
+  try {
+    const info = await driver.getServerInfo(database === undefined ? {} : { database });
+    return { version: info.agent?.replace(/^Neo4j\//u, '') ?? 'unknown' };
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
 /** Neo4j behind the port: the service's own statements by a driver in this process, typed ones in children. */
 export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEngineDeps): Engine {
   const driver = createNeo4jDriver(config, POOL_SIZE);
@@ -34,38 +63,13 @@ export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEn
     logger,
   });
   let isClosed = false;
-  const read: Engine['read'] = (statement, params, options = {}) => {
-    if (isClosed) {
-      return Promise.reject(new AppError('engine-unavailable', 'The database is being closed.'));
-    }
-    return readWithRetry(
-      driver,
-      {
-        text: statement.text,
-        params,
-        database: config.database,
-        timeoutMs: options.timeoutMs ?? limits.readTimeoutMs,
-        maxRows: options.maxRows ?? null,
-      },
-      options.signal,
-    );
-  };
+  const read = createRead(driver, config, limits, () => isClosed);
   const runConsole: Engine['runConsole'] = (request, sink) =>
     console.run({ key: config.uri, value: opening }, request, sink);
   return {
     name: 'neo4j',
     capabilities: NEO4J_CAPABILITIES,
-    async verify(signal) {
-      signal?.throwIfAborted();
-      try {
-        const info = await driver.getServerInfo(
-          config.database === undefined ? {} : { database: config.database },
-        );
-        return { version: info.agent?.replace(/^Neo4j\//u, '') ?? 'unknown' };
-      } catch (error) {
-        throw toAppError(error);
-      }
-    },
+    verify: (signal) => verifyServer(driver, config.database, signal),
     read,
     runConsole,
     refresh: async () => undefined,
