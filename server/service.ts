@@ -35,6 +35,8 @@ const DRAIN_MS = 6_000;
 const NOTICE_MS = 200;
 /** How long a connection may be silent while the service stops. */
 const SWEEP_MS = 250;
+const QUIET_MS = 1;
+const MOST_TURNS = 100;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -47,10 +49,18 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
+/** Waits for a turn of the loop so short that nobody can have knocked during it without having been let in. */
+async function quietTurn(): Promise<void> {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const begun = performance.now();
+    await new Promise((resolve) => setImmediate(resolve));
+    if (performance.now() - begun < QUIET_MS) return;
+  }
+}
+
 /** Closes the door but lets in who stands in it: Node's own `close` also cuts connections whose request is on its way. */
 async function closeDoor(server: Server): Promise<void> {
-  // Right after this turn of the loop everybody who knocked has been let in.
-  await new Promise((resolve) => setImmediate(resolve));
+  await quietTurn();
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   await closed;
