@@ -42,7 +42,9 @@ async function runAll(driver: Driver, name: string, rows: readonly unknown[]): P
 
 export async function wipe(driver: Driver): Promise<void> {
   const session = driver.session({ database: 'neo4j' });
-  await session.run(textOf('wipe'));
+  // In portions, relationships first: all at once is more than a transaction may hold.
+  await session.run(textOf('wipe-relationships'));
+  await session.run(textOf('wipe-nodes'));
   await session.close();
 }
 
