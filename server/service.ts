@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
@@ -112,6 +113,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const use = createUseCases({ engine, catalogue, library, graph, limits: config.limits, now, version });
 
   const stopping = new AbortController();
+  // Every request listens to it.
+  setMaxListeners(0, stopping.signal);
   let isStopping = false;
   const app = createApp({
     use,
