@@ -4,8 +4,12 @@ import type { CameraPlace } from '../state/view-state.ts';
 import type { DrawnEdge, DrawnNode } from './drawn.ts';
 
 export interface CameraControl {
-  /** Puts the camera where the view says; null = the whole picture. */
+  /** Puts the camera where the view says, whatever moves it now; null = the whole picture. */
   set(place: CameraPlace | null): void;
+  /** Goes back from a flight that the view does not know of yet: its goal stands elsewhere in another picture. */
+  breakFlight(): void;
+  /** Is it on its way to somewhere? */
+  isMoving(): boolean;
   zoomBy(factor: number): void;
   panBy(x: number, y: number): void;
   /** Brings an entity into sight, once the next scene is drawn. */
@@ -16,8 +20,8 @@ export interface CameraControl {
 const HOME: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
 const FLIGHT_MS = 350;
 const REST_MS = 220;
-/** A flight waits for the scene that its command brings about. */
-const NEXT_SCENE_MS = 80;
+/** A flight waits for the scene that its command brings about, which React draws within the same event. */
+const NEXT_SCENE_MS = 20;
 /** How near a flight goes in the force layout. */
 const NEAR_RATIO = 0.4;
 
@@ -83,13 +87,17 @@ export function createCameraControl(
     memory.isFlight = true;
     move({ x: data.x, y: data.y, ratio: isBridge ? ratio : Math.min(ratio, NEAR_RATIO) });
   };
+  const set = (place: CameraPlace | null): void => {
+    const { x, y, ratio } = camera.getState();
+    const goal = place ?? HOME;
+    memory.told = place;
+    memory.isFlight = false;
+    if (camera.isAnimated() || !isNear({ x, y, ratio }, goal)) move(goal);
+  };
   return {
-    set(place) {
-      const { x, y, ratio } = camera.getState();
-      const goal = place ?? HOME;
-      memory.told = place;
-      if (!isNear({ x, y, ratio }, goal)) move(goal);
-    },
+    set,
+    breakFlight: () => memory.isFlight && set(memory.told),
+    isMoving: () => camera.isAnimated(),
     zoomBy: (factor) => move({ ratio: Math.min(4, Math.max(0.08, camera.getState().ratio * factor)) }),
     panBy(x, y) {
       const state = camera.getState();

@@ -94,6 +94,15 @@ function createStage(sigma: SigmaView, graph: SigmaGraph, container: HTMLElement
   };
 }
 
+function listDrawn(sigma: SigmaView, graph: SigmaGraph): readonly DrawnThing[] {
+  return graph.mapNodes((key, { entity, label, x, y }) => ({
+    key,
+    entity,
+    label,
+    ...sigma.graphToViewport({ x, y }),
+  }));
+}
+
 /** Draws into `container`, which must have a size. */
 export function createGraphView(container: HTMLElement, events: GraphViewEvents): GraphView {
   const graph: SigmaGraph = new MultiGraph<DrawnNode, DrawnEdge>();
@@ -119,7 +128,11 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
   });
   return {
     camera,
-    show: stage.show,
+    show(scene) {
+      const isSamePicture = scene.kind === 'bridge' && state.scene?.kind === 'bridge';
+      stage.show(scene);
+      if (!isSamePicture) camera.breakFlight();
+    },
     focus(next) {
       state.focus = next;
       redraw();
@@ -128,14 +141,8 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
       state.colours = readColours(container);
       redraw();
     },
-    drawn: () =>
-      graph.mapNodes((key, node) => ({
-        key,
-        entity: node.entity,
-        label: node.label,
-        ...sigma.graphToViewport(node),
-      })),
-    isSettled: () => !stage.runner.isRunning(),
+    drawn: () => listDrawn(sigma, graph),
+    isSettled: () => !stage.runner.isRunning() && !camera.isMoving(),
     destroy() {
       stage.runner.stop();
       stopListening();

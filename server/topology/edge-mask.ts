@@ -24,7 +24,9 @@ export interface WalkMask {
 }
 
 function codeTable(names: readonly string[], keep: (name: string) => boolean): Uint8Array {
-  return Uint8Array.from(names, (name) => (keep(name) ? 1 : 0));
+  const table = new Uint8Array(names.length);
+  for (let code = 0; code < names.length; code += 1) table[code] = keep(names[code] as string) ? 1 : 0;
+  return table;
 }
 
 /** True when the edge holds on at least one day of the span. */
