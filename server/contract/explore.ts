@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { edgeSchema, nodeSchema, referenceSchema, statementSchema } from './graph.ts';
+import { edgeSchema, nodeSchema, statementSchema } from './graph.ts';
 import { problemSchema } from './problem.ts';
 import { wireValueSchema } from './values.ts';
 
@@ -21,27 +21,6 @@ export const searchResponseSchema = z.object({
   truncated: z.boolean(),
 });
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
-
-export const PATH_MODES = ['shortest', 'all-shortest', 'k-shortest'] as const;
-
-const pathSchema = z.object({
-  /** Hops. */
-  length: z.int(),
-  nodes: z.array(z.union([nodeSchema, z.string()])),
-  edges: z.array(z.union([edgeSchema, z.string()])),
-  /** Markdown; the numbers in square brackets are places in `citations`, counted from 1. */
-  narrative: z.string().optional(),
-  citations: z.array(z.object({ statement: z.string(), reference: referenceSchema })).optional(),
-  score: z.number(),
-});
-export const pathsResponseSchema = z.object({
-  paths: z.array(pathSchema),
-  reason: z.object({ code: z.string(), message: z.string(), nearestMiss: z.string().optional() }).optional(),
-  truncated: z.boolean(),
-  revision: z.string(),
-  elapsedMs: z.number(),
-});
-export type PathsResponse = z.infer<typeof pathsResponseSchema>;
 
 export const cypherRequestSchema = z.strictObject({
   query: z.string().min(1).max(100_000),
@@ -192,7 +171,6 @@ export const documentResponseSchema = z.object({
 });
 export type DocumentsResponse = z.infer<typeof documentsResponseSchema>;
 export type DocumentResponse = z.infer<typeof documentResponseSchema>;
-export type FoundPathOnWire = z.infer<typeof pathSchema>;
 export const reloadResponseSchema = z.object({ revision: z.string(), nodes: z.int(), edges: z.int() });
 export type ReloadResponse = z.infer<typeof reloadResponseSchema>;
 export type ReadyResponse = z.infer<typeof readyResponseSchema>;

@@ -8,7 +8,6 @@ import {
   examplesResponseSchema,
   healthResponseSchema,
   metaResponseSchema,
-  pathsResponseSchema,
   readyResponseSchema,
   reloadResponseSchema,
   schemaResponseSchema,
@@ -23,6 +22,8 @@ import {
   statementListSchema,
   statementResponseSchema,
 } from './graph.ts';
+import { betweenQuerySchema, pathsQuerySchema, sharedQuerySchema } from './path-requests.ts';
+import { betweenResponseSchema, pathsResponseSchema, sharedResponseSchema } from './paths.ts';
 import type { ProblemCode } from './problem.ts';
 import {
   documentQuerySchema,
@@ -32,7 +33,6 @@ import {
   nodeQuerySchema,
   noQuerySchema,
   partnersQuerySchema,
-  pathsQuerySchema,
   searchQuerySchema,
   statementsQuerySchema,
 } from './requests.ts';
@@ -135,10 +135,22 @@ export const OPERATIONS: Record<RouteName, Operation> = {
     response: statementListSchema,
     problems: READS,
   },
+  shared: {
+    summary: 'Why two entities are connected: what they have in common.',
+    query: sharedQuerySchema,
+    response: sharedResponseSchema,
+    problems: ['unknown-id', 'contradictory-parameters', ...READS],
+  },
   paths: {
-    summary: 'Paths between two entities, to be read.',
+    summary: 'Paths between two entities, or to the nearest of many, to be read.',
     query: pathsQuerySchema,
     response: pathsResponseSchema,
+    problems: ['unknown-id', 'contradictory-parameters', ...READS],
+  },
+  between: {
+    summary: 'The small graph that connects several entities.',
+    query: betweenQuerySchema,
+    response: betweenResponseSchema,
     problems: ['unknown-id', 'contradictory-parameters', ...READS],
   },
   cypher: {

@@ -1,39 +1,16 @@
 import { z } from 'zod';
 
-import { PATH_MODES } from './explore.ts';
-import { ENTITY_LABELS, HUB_LABELS, MODALITIES, RELATIONSHIP_TYPES } from './vocabulary.ts';
+import { asOfParameterSchema as asOf, dateParameterSchema, list } from './parameters.ts';
+import { ENTITY_LABELS, RELATIONSHIP_TYPES } from './vocabulary.ts';
 
 /**
  * What each route takes in its query: typed, as it is after reading. In the address lists are comma-separated, flags
  * are `true`, `false` or stand alone. Unknown and repeated parameters are refused, values out of bounds never lowered.
  */
 
-/** A year, month or day that exists; a partial date stands for its whole period. */
-const dateParameterSchema = z
-  .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'write a day, month or year: 2016-11-11, 2016-11 or 2016')
-  .refine(isCalendarDate, 'names a day that no calendar has');
-
-function isCalendarDate(text: string): boolean {
-  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-}
-
-const idParameterSchema = z.string().min(1).max(500);
-
 const entityTypeSchema = z.enum(ENTITY_LABELS);
-const relationshipTypeSchema = z.enum(RELATIONSHIP_TYPES);
 const anyTypeSchema = z.enum([...ENTITY_LABELS, ...RELATIONSHIP_TYPES]);
 
-function list<T extends z.ZodType>(item: T, help: string) {
-  return z.array(item).min(1).max(100).optional().describe(help);
-}
-const asOf = dateParameterSchema
-  .optional()
-  .describe(
-    'Keeps relationships that hold on that day (or within that month or year) and computes standings at its end; default: all relationships, standings of today.',
-  );
 const offset = z.int().min(0).max(10_000_000).optional().describe('How many to skip; default 0.');
 
 export const noQuerySchema = z.strictObject({});
@@ -97,42 +74,6 @@ export const statementsQuerySchema = z.strictObject({
   asOf: dateParameterSchema.optional().describe('The day for `ended`; default: today.'),
 });
 export type StatementsQuery = z.infer<typeof statementsQuerySchema>;
-
-export const pathsQuerySchema = z.strictObject({
-  from: idParameterSchema.describe('Id of the entity where paths begin.'),
-  to: idParameterSchema.describe('Id of the entity where they end.'),
-  mode: z.enum(PATH_MODES).optional().describe('Default shortest.'),
-  k: z
-    .int()
-    .min(1)
-    .max(25)
-    .optional()
-    .describe('Paths at most; default 1 for shortest, 25 for all-shortest, 5 for k-shortest.'),
-  maxHops: z.int().min(1).max(12).optional().describe('Hops at most; default 8.'),
-  types: list(relationshipTypeSchema, 'Relationship types that may be walked; default: all.'),
-  excludeTypes: list(relationshipTypeSchema, 'Relationship types that may not be walked.'),
-  exclude: list(idParameterSchema, 'Ids of entities that paths may not pass through.'),
-  asOf: dateParameterSchema
-    .optional()
-    .describe('Walks only what holds on that day, or within that month or year.'),
-  minDocuments: z
-    .int()
-    .min(1)
-    .max(1_000)
-    .optional()
-    .describe('Independent documents each relationship needs.'),
-  modality: list(z.enum(MODALITIES), 'What may be walked; default: stated.'),
-  hubs: list(
-    z.enum(HUB_LABELS as [string, ...string[]]),
-    'Labels that explain little and are left out of paths unless named here.',
-  ),
-  direction: z.enum(['any', 'out']).optional().describe('Default any: relationships are walked both ways.'),
-  fields: z
-    .enum(['full', 'ids'])
-    .optional()
-    .describe('`ids` gives ids instead of nodes and edges, no narrative.'),
-});
-export type PathsQuery = z.infer<typeof pathsQuerySchema>;
 
 export const documentQuerySchema = z.strictObject({
   limit: z.int().min(1).max(1_000).optional().describe('Statements; default 100.'),
