@@ -1,7 +1,7 @@
 import type { PathsResponse } from '../contract/explore.ts';
 import type { PathsQuery } from '../contract/requests.ts';
 import { MODALITIES } from '../contract/vocabulary.ts';
-import type { PathQuery, SearchReach } from '../topology/path-search.ts';
+import type { PathQuery, SearchReach } from '../topology/found-path.ts';
 import { createWalkMask } from '../topology/edge-mask.ts';
 import type { WalkFilter } from '../topology/edge-mask.ts';
 import type { LoadedGraph } from './load-graph.ts';
@@ -61,7 +61,7 @@ function findNearestMiss(
       maxHops: MOST_HOPS,
       mask: createWalkMask(graph.topology, relaxation.filter),
     };
-    const [path] = graph.paths.listShortest(relaxed, 1).paths;
+    const [path] = graph.paths.shortest(relaxed, 1).paths;
     if (!path) continue;
     const captions = path.nodes.map((node) => graph.topology.captions[node]).join(' – ');
     const hops = path.edges.length === 1 ? '1 hop' : `${path.edges.length} hops`;

@@ -5,8 +5,8 @@ import type { PathsQuery } from '../contract/requests.ts';
 import type { Limits } from '../settings.ts';
 import { createWalkMask } from '../topology/edge-mask.ts';
 import type { WalkFilter } from '../topology/edge-mask.ts';
-import { comparePaths, findKShortestPaths } from '../topology/k-shortest-paths.ts';
-import type { FoundPath, PathQuery, SearchReach } from '../topology/path-search.ts';
+import type { FoundPath, PathAnswer, PathQuery } from '../topology/found-path.ts';
+import { createPathWeights } from '../topology/path-weights.ts';
 import { edgeIdOf, nodeIndexOf } from '../topology/topology.ts';
 import type { LoadedGraph } from './load-graph.ts';
 import { explainNoPath } from './explain-no-path.ts';
@@ -19,8 +19,6 @@ import { projectStatements } from './project-statements.ts';
 import { resolveDate } from './resolve-date.ts';
 import { scorePath } from './score-path.ts';
 
-/** Shortest paths that are compared by score before the best are shown. */
-const RANKED_SHORTEST = 256;
 const MOST_PATHS = 25;
 
 function refuseContradictions(query: PathsQuery): void {
@@ -46,25 +44,10 @@ function filterOf(graph: LoadedGraph, query: PathsQuery, nowMs: number): WalkFil
   };
 }
 
-function search(
-  graph: LoadedGraph,
-  query: PathsQuery,
-  path: PathQuery,
-  k: number,
-): { reach: SearchReach; paths: FoundPath[] } {
-  if (query.mode === 'k-shortest') return findKShortestPaths(graph.paths, path, k + 1);
-  return graph.paths.listShortest(path, RANKED_SHORTEST);
-}
-
-/** Shorter ones first, then the higher score, then the order of ids. */
-function rank(graph: LoadedGraph, paths: readonly FoundPath[]): FoundPath[] {
-  return paths
-    .map((path) => ({ path, score: scorePath(graph.topology, path) }))
-    .sort(
-      (a, b) =>
-        a.path.edges.length - b.path.edges.length || b.score - a.score || comparePaths(a.path, b.path),
-    )
-    .map(({ path }) => path);
+function search(graph: LoadedGraph, query: PathsQuery, path: PathQuery, k: number): PathAnswer {
+  return query.mode === 'k-shortest'
+    ? graph.paths.kShortest(path, k, 'length')
+    : graph.paths.shortest(path, k);
 }
 
 function projectIds({ topology }: LoadedGraph, path: FoundPath): FoundPathOnWire {
@@ -105,19 +88,6 @@ async function projectPaths(
   });
 }
 
-/** The paths to show, and whether others were cut. */
-function choose(
-  graph: LoadedGraph,
-  query: PathsQuery,
-  found: readonly FoundPath[],
-  k: number,
-): { kept: FoundPath[]; isCut: boolean } {
-  if (query.mode === 'k-shortest') return { kept: rank(graph, found.slice(0, k)), isCut: found.length > k };
-  // One path is the whole answer of mode shortest: nobody asked for the others of its length.
-  const isAsked = query.mode === 'all-shortest' || query.k !== undefined;
-  return { kept: rank(graph, found).slice(0, k), isCut: isAsked && found.length > k };
-}
-
 function refuseToGoOn(limits: Pick<Limits, 'pathTimeoutMs'>): never {
   throw new AppError('deadline-exceeded', `No path was found within ${limits.pathTimeoutMs} ms.`, {
     hint: 'Ask for fewer hops, or for fewer types of relationship.',
@@ -143,7 +113,8 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
       const filter = filterOf(graph, query, startedAtMs);
       const path: PathQuery = {
         from: requireNode(graph, query.from),
-        to: requireNode(graph, query.to),
+        ends: [requireNode(graph, query.to)],
+        weights: createPathWeights(graph.topology, { length: 0, recency: 0 }, 0),
         mask: createWalkMask(graph.topology, filter),
         maxHops: query.maxHops ?? deps.limits.pathMaxHops,
         walk: query.direction ?? 'any',
@@ -154,7 +125,7 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
         revision: graph.revision,
         elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000,
       });
-      if (path.from === path.to) {
+      if (path.ends.includes(path.from)) {
         const message = 'Both ends are the same entity.';
         return answer({ paths: [], reason: { code: 'same-entity', message }, truncated: false });
       }
@@ -166,11 +137,12 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
         const reason = explainNoPath(graph, query, path, filter, found.reach);
         return answer({ paths: [], reason, truncated: false });
       }
-      const { kept, isCut } = choose(graph, query, found.paths, k);
+      // One path is the whole answer of mode shortest: nobody asked for the others of its length.
+      const isAsked = query.mode === 'k-shortest' || query.mode === 'all-shortest' || query.k !== undefined;
       const paths =
         query.fields === 'ids'
-          ? kept.map((one) => projectIds(graph, one))
-          : await projectPaths(deps, graph, kept, query.asOf, signal);
-      return answer({ paths, truncated: isCut || isStopped });
+          ? found.paths.map((one) => projectIds(graph, one))
+          : await projectPaths(deps, graph, found.paths, query.asOf, signal);
+      return answer({ paths, truncated: (isAsked && found.hasMore) || isStopped });
     });
 }

@@ -1,10 +1,11 @@
+import { independentDocumentsOf } from '../topology/edge-facts.ts';
 import { at } from '../topology/topology.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { FoundPath } from '../topology/path-search.ts';
+import type { FoundPath } from '../topology/found-path.ts';
 
 /** What one relationship is worth: less when disputed or only planned, more with independent documents. */
 function weighEdge(topology: Topology, edge: number): number {
-  const documents = Math.max(1, at(topology.documents, edge));
+  const documents = Math.max(1, independentDocumentsOf(topology, edge));
   const isStated = topology.modalityNames[at(topology.modalities, edge)] === 'stated';
   const isDisputed = at(topology.disputed, edge) === 1;
   return (1 - 0.3 / documents) * (isStated ? 1 : 0.25) * (isDisputed ? 0.5 : 1);
