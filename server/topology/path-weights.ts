@@ -32,7 +32,7 @@ const MICRO_NATS = 1_000_000;
 const DAYS_A_YEAR = 365.25;
 const LARGEST_DAY = 2_147_483_647;
 const HOP_FACTOR = 0.8;
-const UNKNOWN_RECENCY = 0.75;
+const UNKNOWN_RECENCY = 0.5;
 /** Degrees whose cost is kept; it is worked out anew for the few nodes above. */
 const DEGREES_KEPT = 4_096;
 
@@ -128,7 +128,7 @@ function addUp(costs: Costs, path: Pick<FoundPath, 'nodes' | 'edges'>): Record<S
 /**
  * The score of a path is a product: 0.8 for each hop after the first; for each relationship 1 − 0.3 ÷ independent
  * documents, a quarter of it where it is not stated, half where disputed; for each relationship 0.5 + 0.5 · 2^(−age ÷ 10),
- * the age in years since its latest known day, 0.75 where none is known; for each entity passed through
+ * the age in years since its latest known day, 0.5 where none is known; for each entity passed through
  * 1 ÷ (1 + log10(relationships)), for what is related to everything explains little. Each part to the power of its weight.
  * @param dayNow days since 1970-01-01
  */

@@ -32,7 +32,7 @@ function projectIds(graph: LoadedGraph, request: PathsRequest, path: FoundPath):
     nodes: path.nodes.map((node) => topology.ids[node] as string),
     edges: path.edges.map((edge) => edgeIdOf(topology, edge)),
     score,
-    scoreParts: parts,
+    scoreParts: [...parts],
   };
 }
 
