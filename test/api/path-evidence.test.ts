@@ -41,7 +41,7 @@ describeDataSets('paths and what they rest on', ['test/fixtures/datasets/ferries
   test('show the parts of the score, and follow the weights', async () => {
     const [path] = (await ask('from=org:north&to=org:south')).paths;
     const parts = Object.fromEntries((path?.scoreParts ?? []).map(({ part, value }) => [part, value]));
-    expect(parts).toMatchObject({ length: 0.8, documents: 0.7225 });
+    expect(parts).toMatchObject({ length: 0.8, relations: 1, documents: 0.7225 });
     const product = Object.values(parts).reduce((all, value) => all * value, 1);
     expect(path?.score).toBeCloseTo(product, 3);
     const byLength = await ask('from=org:north&to=org:south&weights=documents:0,recency:0,hubs:0,length:2');
@@ -58,12 +58,12 @@ describeDataSets('paths and what they rest on', ['test/fixtures/datasets/ferries
   test('are told with their dates, on what they rest, and the sources below', async () => {
     const [exchange] = (await ask('from=org:north&to=org:south&exclude=agr:ferry-accord')).paths;
     expect(exchange?.narrative).toBe(
-      '**North Board** and **South Board** take part in **Crew Exchange** [1] [2]. **Crew Exchange** rests on **Ferry Accord (1990)** [3].',
+      '**North Board** and **South Board** take part in **Crew Exchange** [1] [2]. **Crew Exchange** rests on **Ferry Accord (1990)** (signed 1 Mar 1990) [3].',
     );
     expect(exchange?.citations?.map(({ reference }) => reference.paragraph)).toEqual([1, 1, 1]);
     expect(exchange?.plainText).toBe(
       [
-        'North Board and South Board take part in Crew Exchange [1] [2]. Crew Exchange rests on Ferry Accord (1990) [3].',
+        'North Board and South Board take part in Crew Exchange [1] [2]. Crew Exchange rests on Ferry Accord (1990) (signed 1 Mar 1990) [3].',
         '',
         ...[1, 2, 3].map(
           (number) => `[${number}] Bulletin of exchanges, Exchange Office, 2012 – 2013, Page 1, paragraph 1`,
