@@ -53,6 +53,7 @@ describe('institutions that work together', () => {
     expect(paths).toHaveLength(1);
     expect(paths[0]?.narrative).toMatch(/are parties to \*\*ISRO–JAXA IA/u);
     expect(paths[0]?.narrative).toContain('members of **ISRO–JAXA JWG**');
+    expect(paths[0]?.narrative).toContain('Told here: 3 of the 7 agreements that both are party to.');
     const ranked = await ask('isro', 'jaxa', '&mode=k-shortest&rank=score&k=5');
     const between = ranked.paths.map((path) => walkOf(path).slice(1, -1).join(' '));
     expect(between.filter((id) => id.startsWith('agr:') || id.startsWith('org:')).length).toBeGreaterThan(2);
