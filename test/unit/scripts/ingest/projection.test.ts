@@ -40,7 +40,7 @@ describe('a relationship', () => {
       'r',
       records,
       () => undated,
-      (document) => document,
+      (document) => ({ id: document }),
     ).properties;
 
   it('is carried by the statements of its modality alone: a hope is no evidence', () => {
