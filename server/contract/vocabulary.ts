@@ -68,7 +68,7 @@ function rule(
 export const RELATIONSHIPS = {
   PARTY_TO: rule(['Organisation', 'Place'], ['Agreement']),
   SIGNED: rule(['Person'], ['Agreement']),
-  PART_OF: rule(WHOLES, WHOLES),
+  PART_OF: rule(WHOLES, WHOLES, { roles: ['sidelines'] }),
   MEMBER_OF: rule(ACTORS, ['Organisation', 'Programme', 'Facility', 'Event'], {
     roles: ['member', 'co-chair', 'counterpart'],
     roleRequired: true,

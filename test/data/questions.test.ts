@@ -203,6 +203,18 @@ describe('what rests on a given agreement', () => {
   });
 });
 
+describe('what took place beside a larger meeting', () => {
+  it.each([
+    ['event:isro-jaxa-meeting-2019-10', 'event:iac-2019'],
+    ['event:singh-nakatani-meeting-2024-11', 'event:admm-plus-2024-11'],
+  ])('%s: on the sidelines of %s, not a part of it', (meeting, beside) => {
+    const edges = graph.edges.filter((edge) => edge.type === 'PART_OF' && edge.source === meeting);
+    expect(edges.map(({ target, properties }) => [target, properties['role']])).toEqual([
+      [beside, 'sidelines'],
+    ]);
+  });
+});
+
 describe('search finds an institution under every name it has', () => {
   it.each([
     ['ISRO', 'org:isro'],

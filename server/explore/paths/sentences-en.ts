@@ -35,6 +35,7 @@ export const ENGLISH: SentenceTable = {
     PARTY_TO: ['{s} is a party to {t}', '{s} are parties to {t}'],
     SIGNED: ['{s} signed {t}', '{s} signed {t}'],
     PART_OF: ['{s} is part of {t}', '{s} are part of {t}'],
+    'PART_OF sidelines': ['{s} took place on the sidelines of {t}', '{s} took place on the sidelines of {t}'],
     MEMBER_OF: ['{s} is a member of {t}', '{s} are members of {t}'],
     'MEMBER_OF co-chair': ['{s} co-chairs {t}', '{s} co-chair {t}'],
     'MEMBER_OF counterpart': ['{s} is a counterpart in {t}', '{s} are counterparts in {t}'],
