@@ -32,6 +32,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   UNDER: { verb: 'rests on', out: 'Rests on', in: 'What rests on it' },
   RENEWS: { verb: 'renews', out: 'Renews', in: 'Renewed by' },
   SIGNED_AT: { verb: 'was signed at', out: 'Signed at', in: 'Signed there' },
+  'SIGNED_AT adopted': { verb: 'was adopted at', out: 'Adopted at', in: 'Adopted there' },
   LOCATED_IN: { verb: 'is in', out: 'Where', in: 'Located there' },
   COVERS: { verb: 'covers', out: 'Covers', in: 'Covered by' },
 };

@@ -111,7 +111,7 @@ export const RELATIONSHIPS = {
     roleRequired: true,
     sameLabel: true,
   }),
-  SIGNED_AT: rule(['Agreement'], ['Event', 'Place']),
+  SIGNED_AT: rule(['Agreement'], ['Event', 'Place'], { roles: ['adopted'] }),
   LOCATED_IN: rule(ANYTHING, ['Place']),
   COVERS: rule(['Agreement', 'Programme', 'Event'], ['Topic', 'Programme', 'Mission']),
 } as const satisfies Record<string, RelationshipRule>;

@@ -80,6 +80,15 @@ describe('what was signed', () => {
     ]);
   });
 
+  it('is told apart from what was adopted: a vision and a roadmap', () => {
+    const adopted = graph.edges.filter((edge) => edge.type === 'SIGNED_AT' && edge.properties['role']);
+    expect(adopted.map(({ source, target, properties }) => [source, target, properties['role']])).toEqual([
+      ['agr:india-japan-joint-vision-2025', 'event:modi-japan-visit-2025-08', 'adopted'],
+      ['agr:india-japan-roadmap-forestry-2018', 'event:jwg-forestry-3', 'adopted'],
+    ]);
+    for (const { source } of adopted) expect(graph.nodes.get(source)?.properties['signed']).toBeUndefined();
+  });
+
   it('by whom is never said: nobody is called a signatory', () => {
     expect(graph.edges.filter((edge) => edge.type === 'SIGNED')).toEqual([]);
   });

@@ -71,6 +71,7 @@ export const ENGLISH: SentenceTable = {
     'RENEWS expands': ['{s} expands {t}', '{s} expand {t}'],
     'RENEWS replaces': ['{s} replaces {t}', '{s} replace {t}'],
     SIGNED_AT: ['{s} was signed at {t}', '{s} were signed at {t}'],
+    'SIGNED_AT adopted': ['{s} was adopted at {t}', '{s} were adopted at {t}'],
     LOCATED_IN: ['{s} is in {t}', '{s} are in {t}'],
     COVERS: ['{s} covers {t}', '{s} cover {t}'],
   },

@@ -118,6 +118,9 @@ describe('words', () => {
     expect(headings).toEqual(['Its parts', 'On its sidelines']);
     expect(groupRelations([aside], 'event:talks')[0]?.heading).toBe('On the sidelines of');
     expect(qualifierLine(aside)).toBe('');
+    const adopted = relation('SIGNED_AT', 'agr:a', 'event:summit', { role: 'adopted' });
+    expect(groupRelations([adopted], 'agr:a')[0]?.heading).toBe('Adopted at');
+    expect(groupRelations([adopted], 'event:summit')[0]?.heading).toBe('Adopted there');
   });
 
   it('adds role, office, date and modality to a relationship', () => {
