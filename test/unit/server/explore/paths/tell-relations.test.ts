@@ -115,6 +115,22 @@ describe('relations as sentences', () => {
     );
   });
 
+  it('tell a meeting beside another apart from a part of it', () => {
+    const [talks, congress] = [node('talks', 'Event'), node('congress', 'Event')];
+    expect(tell(relation(talks, 'PART_OF', congress, { role: 'sidelines' }))).toBe(
+      'TALKS took place on the sidelines of CONGRESS [1].',
+    );
+    expect(tell(relation(talks, 'PART_OF', congress))).toBe('TALKS is part of CONGRESS [1].');
+  });
+
+  it('never tell as signed what was adopted', () => {
+    const [one, other] = [node('vision', 'Agreement'), node('roadmap', 'Agreement')];
+    const at = (agreement: GraphNode) =>
+      relation(agreement, 'SIGNED_AT', node('summit', 'Event'), { role: 'adopted' });
+    expect(tell(at(one))).toBe('VISION was adopted at SUMMIT [1].');
+    expect(tell(at(one), at(other))).toBe('VISION and ROADMAP were adopted at SUMMIT [1] [2].');
+  });
+
   it('give the first and last of many dates, and the number of a meeting', () => {
     const dates = ['2010', '2012', '2014', '2016'];
     expect(tell(relation(node('a'), 'MET_WITH', node('b'), { dates }))).toBe('A met B (2010 to 2016) [1].');
