@@ -14,8 +14,6 @@ export interface Side extends StampedMarks {
   depth: number;
   /** Relationships at the nodes of the last level: what it costs to grow. */
   frontierDegree: number;
-  /** Depth up to which every node within reach is marked. */
-  wholeDepth: number;
 }
 
 /** The working arrays of one topology, made once and kept between searches. */
@@ -43,7 +41,6 @@ function createSide(nodeCount: number): Side {
     levelEnd: 0,
     depth: 0,
     frontierDegree: 0,
-    wholeDepth: 0,
   };
 }
 

@@ -75,9 +75,16 @@ function waysOn(space: SearchSpace, hops: number): WaysOn {
 /**
  * The k best of the shortest paths: both ends search until they meet, the least cost of the rest is worked out for each
  * node of a shortest path, and the paths are read off in order.
+ * @param blocked nodes to keep off
  */
-export function listShortest(space: SearchSpace, query: PathQuery, k: number, check: StopCheck): PathAnswer {
-  const reach = meet(space, query, check);
+export function listShortest(
+  space: SearchSpace,
+  query: PathQuery,
+  k: number,
+  check: StopCheck,
+  blocked: readonly number[] = [],
+): PathAnswer {
+  const reach = meet(space, query, blocked, check);
   const stopped = (): SearchReach => ({ ...reach, outcome: 'stopped' });
   if (reach.outcome !== 'found') return { reach, paths: [], hasMore: false };
   forgetMarks(space.onShortest, space.lastBase);
