@@ -27,6 +27,9 @@ export interface SearchSpace {
   readonly onShortest: StampedMarks;
   readonly restKeys: Float64Array;
   readonly restWays: Float64Array;
+  /** The step on that comes first. */
+  readonly nextNodes: Uint32Array;
+  readonly nextEdges: Uint32Array;
   /** Nodes that a detour has seen, with their last label. */
   readonly labelled: StampedMarks;
   readonly lastLabel: Int32Array;
@@ -54,6 +57,8 @@ export function createSearchSpace(topology: Topology, lastBase = LAST_BASE): Sea
     onShortest: createStampedMarks(nodeCount),
     restKeys: new Float64Array(nodeCount),
     restWays: new Float64Array(nodeCount),
+    nextNodes: new Uint32Array(nodeCount),
+    nextEdges: new Uint32Array(nodeCount),
     labelled: createStampedMarks(nodeCount),
     lastLabel: new Int32Array(nodeCount),
     heap: createMinHeap(),
