@@ -71,6 +71,7 @@ function createExplorer(): Explorer {
     isPanelOpen:
       window.innerWidth >= PANEL_FROM_PX ||
       (view !== null && (view.selection !== null || view.question !== null)),
+    previewedPath: null,
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));

@@ -67,6 +67,12 @@ export function selectNodes(ids: readonly string[]): Selection | null {
   return unique.length === 1 ? { kind: 'node', id: first } : { kind: 'nodes', ids: unique };
 }
 
+/** The entities that are selected. */
+export function selectedNodes(selection: Selection | null): readonly string[] {
+  if (selection?.kind === 'node') return [selection.id];
+  return selection?.kind === 'nodes' ? selection.ids : [];
+}
+
 /** Does the answer to it have paths that can be drawn alone? */
 export function isAboutPaths(question: Question | null): boolean {
   return question?.kind === 'path' || question?.kind === 'between' || question?.kind === 'shared';
