@@ -18,6 +18,7 @@ import { addConsoleRoutes } from './http/routes/console-routes.ts';
 import { addEvidenceRoutes } from './http/routes/evidence-routes.ts';
 import { addExportRoutes } from './http/routes/export-routes.ts';
 import { addGraphRoutes } from './http/routes/graph-routes.ts';
+import { addPathRoutes } from './http/routes/path-routes.ts';
 import { addServiceRoutes } from './http/routes/service-routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import type { AnswerVersion } from './http/send-json.ts';
@@ -79,6 +80,7 @@ export function createApp(deps: AppDeps): Express {
     isStopping: deps.isStopping,
   });
   addGraphRoutes(app, use, answerVersion);
+  addPathRoutes(app, use, answerVersion);
   addEvidenceRoutes(app, use, answerVersion);
   addConsoleRoutes(app, use);
   addExportRoutes(app, use);

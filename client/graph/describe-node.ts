@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../server/contract/graph.ts';
-import { describeDatedMeaning, describeDate } from './edtf-text.ts';
+import { describeDatedMeaning, describeDate } from '../../server/contract/date-words.ts';
 import { labelOf, modalityOf, numberOf, textOf, textsOf } from './read-node.ts';
 
 /** `memorandum-of-understanding` as a person writes it. */

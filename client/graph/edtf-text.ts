@@ -1,19 +1,14 @@
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { partsOfDate } from '../../server/contract/date-words.ts';
+
 const PLAIN = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const DECADE = /^(\d{3})X$/;
-
-/** The pieces of an EDTF date of our subset: one, both ends of an interval, or the members of a set. */
-function partsOf(edtf: string): readonly string[] {
-  const inner = edtf.startsWith('{') ? edtf.slice(1, -1) : edtf;
-  return inner.split(/[/,]/).map((part) => part.trim());
-}
 
 /**
  * The place of a date on a time axis, in years with a fraction: `2016-11` is 2016.83. A partial date stands at the
  * start of its period, a decade in its middle, an interval at its start. Null where there is nothing to place.
  */
 export function yearOf(edtf: string): number | null {
-  for (const part of partsOf(edtf)) {
+  for (const part of partsOfDate(edtf)) {
     const decade = DECADE.exec(part);
     if (decade) return Number(decade[1]) * 10 + 5;
     const plain = PLAIN.exec(part);
@@ -23,40 +18,4 @@ export function yearOf(edtf: string): number | null {
     return Number(plain[1]) + (month - 1) / 12 + (day - 1) / 372;
   }
   return null;
-}
-
-function describePart(part: string): string {
-  const decade = DECADE.exec(part);
-  if (decade) return `the ${decade[1]}0s`;
-  const plain = PLAIN.exec(part);
-  if (!plain) return part;
-  const [, year, month, day] = plain;
-  if (month === undefined) return year ?? part;
-  const name = MONTHS[Number(month) - 1] ?? month;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
-
-/** A date as a reader writes it: `11 Nov 2016`, `Nov 2016`, `Apr 2018 – Mar 2019`, `since 2008`, `23 and 29 Jun 2020`. */
-export function describeDate(edtf: string): string {
-  const parts = partsOf(edtf);
-  if (edtf.startsWith('{')) return parts.map(describePart).join(' and ');
-  if (parts.length === 1) return describePart(edtf);
-  const [from = '', to = ''] = parts;
-  if (to === '..' || to === '') return `since ${describePart(from)}`;
-  if (from === '..' || from === '') return `until ${describePart(to)}`;
-  return `${describePart(from)} – ${describePart(to)}`;
-}
-
-/** `signed 2016-11-11`, as the graph holds dates, in its two halves. */
-export function splitDatedMeaning(entry: string): { meaning: string; date: string } {
-  const space = entry.indexOf(' ');
-  return space < 0
-    ? { meaning: '', date: entry }
-    : { meaning: entry.slice(0, space), date: entry.slice(space + 1) };
-}
-
-/** A word and a date: `signed on 11 Nov 2016`, `launched in 2017`. */
-export function describeDatedMeaning(entry: string): string {
-  const { meaning, date } = splitDatedMeaning(entry);
-  return `${meaning} ${describeDate(date)}`.trim();
 }

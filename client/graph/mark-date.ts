@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../server/contract/graph.ts';
-import { splitDatedMeaning, yearOf } from './edtf-text.ts';
+import { splitDatedMeaning } from '../../server/contract/date-words.ts';
+import { yearOf } from './edtf-text.ts';
 import { textOf, textsOf } from './read-node.ts';
 
 /** What a date must not say to be the day a thing begins on: it speaks of an end or of a later act. */

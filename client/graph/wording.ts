@@ -1,6 +1,6 @@
 import type { GraphEdge, Statement } from '../../server/contract/graph.ts';
 import { describeKind } from './describe-node.ts';
-import { describeDate } from './edtf-text.ts';
+import { describeDate } from '../../server/contract/date-words.ts';
 import { modalityOf, textOf, textsOf } from './read-node.ts';
 
 /** A relationship as a verb from its subject, and as headings seen from either end. */

@@ -8,11 +8,13 @@ import { createCheckReadiness, createDescribeService } from './describe-service.
 import { createExpandNode } from './expand-node.ts';
 import type { ExploreDeps } from './explore-deps.ts';
 import { createExportGraph } from './export-graph.ts';
-import { createFindPaths } from './find-paths.ts';
 import { createInspectSchema } from './inspect-schema.ts';
 import { listExamples } from './list-examples.ts';
 import { createListPartners } from './list-partners.ts';
 import { createListStatements } from './list-statements.ts';
+import { createConnectEntities } from './paths/connect-entities.ts';
+import { createFindPaths } from './paths/find-paths.ts';
+import { createListShared } from './paths/list-shared.ts';
 import { createReload } from './reload.ts';
 import { createRunConsoleQuery } from './run-console-query.ts';
 import { createSearchEntities } from './search-entities.ts';
@@ -44,6 +46,8 @@ export function createUseCases(deps: UseCaseDeps) {
     describeStatement: createDescribeStatement(deps),
     listStatements: createListStatements(deps),
     findPaths: createFindPaths(deps),
+    connectEntities: createConnectEntities(deps),
+    listShared: createListShared(deps),
     runConsoleQuery: createRunConsoleQuery({ ...deps, queue }),
     listExamples: () => listExamples(catalogue, engine.name),
     listDocuments: createListDocuments(deps),

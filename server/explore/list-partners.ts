@@ -2,8 +2,10 @@ import type { GraphNode, Partner, PartnersResponse } from '../contract/graph.ts'
 import type { PartnersQuery } from '../contract/requests.ts';
 import { parseEdtfDate } from '../evidence/edtf-date.ts';
 import { createWalkMask } from '../topology/edge-mask.ts';
-import { edgeIdOf, labelsOf, listSteps } from '../topology/topology.ts';
+import { edgeIdOf } from '../topology/topology.ts';
 import type { LoadedGraph } from './load-graph.ts';
+import { DIRECT_MEANINGS, gatherPartners } from './gather-partners.ts';
+import type { PartnerDraft } from './gather-partners.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
 import { requireNode } from './find-by-id.ts';
 import type { StandingDay } from './compute-standing.ts';
@@ -13,76 +15,14 @@ import { projectNodes } from './project-graph.ts';
 import { gatherReferences, projectStatements } from './project-statements.ts';
 import { resolveDate } from './resolve-date.ts';
 
-/** Relationships that make two institutions partners directly, and what their date means. */
-const DIRECT: Readonly<Record<string, string>> = { COOPERATES_WITH: 'cooperation', MET_WITH: 'meeting' };
-const JOINT_TYPES = new Set([
-  'SUPPORTS',
-  'OPERATES',
-  'ESTABLISHED',
-  'HOSTED',
-  'PARTICIPATES_IN',
-  'MEMBER_OF',
-]);
-const JOINT_LABELS = new Set(['Facility', 'Programme', 'Mission', 'Event']);
 const DEFAULT_LIMIT = 100;
 const MOST_REFERENCES = 20;
-
-interface Draft {
-  readonly node: number;
-  readonly instruments: Set<number>;
-  readonly joint: Set<number>;
-  readonly events: Set<number>;
-  /** Edges that the partnership rests on. */
-  readonly edges: Set<number>;
-  readonly direct: Set<number>;
-}
 
 interface DatedMeaning {
   readonly date: string;
   readonly meaning: string;
   readonly via: string;
   readonly from: number;
-}
-
-function gatherPartners(graph: LoadedGraph, node: number, isEdge: (edge: number) => boolean): Draft[] {
-  const { topology } = graph;
-  const drafts = new Map<number, Draft>();
-  const draftOf = (partner: number): Draft => {
-    const draft = drafts.get(partner) ?? {
-      node: partner,
-      instruments: new Set<number>(),
-      joint: new Set<number>(),
-      events: new Set<number>(),
-      edges: new Set<number>(),
-      direct: new Set<number>(),
-    };
-    drafts.set(partner, draft);
-    return draft;
-  };
-  const typeOf = (edge: number): string => topology.typeNames[topology.types[edge] as number] as string;
-  const isPartner = (other: number): boolean => {
-    const labels = labelsOf(topology, other);
-    return other !== node && (labels.includes('Organisation') || labels.includes('Place'));
-  };
-  for (const step of listSteps(topology, node).filter(({ edge }) => isEdge(edge))) {
-    const type = typeOf(step.edge);
-    const [label = ''] = labelsOf(topology, step.node);
-    if (type in DIRECT && isPartner(step.node)) {
-      draftOf(step.node).edges.add(step.edge);
-      draftOf(step.node).direct.add(step.edge);
-    }
-    const isInstrument = type === 'PARTY_TO' && label === 'Agreement';
-    if (!isInstrument && !(JOINT_TYPES.has(type) && JOINT_LABELS.has(label))) continue;
-    for (const other of listSteps(topology, step.node).filter(({ edge }) => isEdge(edge))) {
-      const otherType = typeOf(other.edge);
-      if (!isPartner(other.node) || (isInstrument ? otherType !== 'PARTY_TO' : !JOINT_TYPES.has(otherType)))
-        continue;
-      const draft = draftOf(other.node);
-      (isInstrument ? draft.instruments : label === 'Event' ? draft.events : draft.joint).add(step.node);
-      draft.edges.add(step.edge).add(other.edge);
-    }
-  }
-  return [...drafts.values()];
 }
 
 /** `signed 2016-11-11` and the like; an end of validity is no activity. */
@@ -98,7 +38,7 @@ function datesOf(node: GraphNode): DatedMeaning[] {
 
 function directDates({ topology }: LoadedGraph, edge: number, record: PlainProperties): DatedMeaning[] {
   const type = topology.typeNames[topology.types[edge] as number] as string;
-  const meaning = DIRECT[type] ?? 'cooperation';
+  const meaning = DIRECT_MEANINGS[type] ?? 'cooperation';
   return toTexts(record['dates']).map((date) => ({
     date,
     meaning,
@@ -115,7 +55,7 @@ interface Known {
 
 async function readKnown(
   graph: LoadedGraph,
-  drafts: readonly Draft[],
+  drafts: readonly PartnerDraft[],
   day: StandingDay,
   signal: AbortSignal,
 ): Promise<Known> {
@@ -134,7 +74,7 @@ async function readKnown(
 }
 
 /** A partner without references, which only those on the page get. */
-function describePartner(graph: LoadedGraph, draft: Draft, known: Known): Partner {
+function describePartner(graph: LoadedGraph, draft: PartnerDraft, known: Known): Partner {
   const idOf = (index: number): string => graph.topology.ids[index] as string;
   const between = [...draft.instruments, ...draft.joint, ...draft.events];
   const dates = [

@@ -41,8 +41,10 @@ async function loadEdges(
     roles: row[3] as string[],
     modalities: row[4] as string[],
     documents: (row[5] as (number | bigint)[]).map(Number),
-    disputed: row[6] as boolean[],
-    holds: row[7] as number[][],
+    passages: (row[6] as (number | bigint)[]).map(Number),
+    documentIds: row[7] as string[][],
+    disputed: row[8] as boolean[],
+    holds: (row[9] as (number | bigint)[][]).map((days) => days.map(Number)),
   });
 }
 

@@ -3,7 +3,6 @@ import type {
   DocumentsResponse,
   ExamplesResponse,
   MetaResponse,
-  PathsResponse,
   ReadyResponse,
   ReloadResponse,
   SchemaResponse,
@@ -24,10 +23,11 @@ import type {
   NeighboursQuery,
   NodeQuery,
   PartnersQuery,
-  PathsQuery,
   SearchQuery,
   StatementsQuery,
 } from '../contract/requests.ts';
+import type { BetweenQuery, PathsQuery, SharedQuery } from '../contract/path-requests.ts';
+import type { BetweenResponse, PathsResponse, SharedResponse } from '../contract/paths.ts';
 import type { RunConsoleQuery } from '../explore/run-console-query.ts';
 import type { ExportGraph } from '../explore/export-graph.ts';
 import type { UseCase } from '../explore/explore-deps.ts';
@@ -49,6 +49,8 @@ export interface UseCases {
   readonly describeStatement: UseCase<ById, StatementResponse>;
   readonly listStatements: UseCase<StatementsQuery, StatementList>;
   readonly findPaths: UseCase<PathsQuery, PathsResponse>;
+  readonly connectEntities: UseCase<BetweenQuery, BetweenResponse>;
+  readonly listShared: UseCase<ById<SharedQuery>, SharedResponse>;
   readonly runConsoleQuery: RunConsoleQuery;
   readonly listExamples: () => ExamplesResponse;
   readonly listDocuments: UseCase<Nothing, DocumentsResponse>;

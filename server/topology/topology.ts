@@ -35,13 +35,30 @@ export interface Topology {
   readonly roleNames: readonly string[];
   readonly modalities: Uint8Array;
   readonly modalityNames: readonly string[];
-  /** By edge: independent documents, 65,535 = that many or more. */
-  readonly documents: Uint16Array;
   /** By edge: 1 = disputed. */
   readonly disputed: Uint8Array;
-  /** Pairs of day numbers of edge e: `holds[holdsOffsets[e]]` on. None at all = it holds always. */
-  readonly holdsOffsets: Uint32Array;
-  readonly holds: Int32Array;
+  /** By edge: place in `evidence`. */
+  readonly evidenceCodes: Codes;
+  /** What relationships rest on, each combination once, by (independent, passages, documents). */
+  readonly evidence: readonly Evidence[];
+  /** Ids of the documents that carry a relationship, sorted. */
+  readonly documentIds: readonly string[];
+  /** By edge: place in `spans`. */
+  readonly spanCodes: Codes;
+  /** When relationships hold, each list once; an empty one means always. By day, a list before those it begins. */
+  readonly spans: readonly (readonly DaySpan[])[];
+}
+
+/** Places in a table, in as few bytes as the table allows. */
+export type Codes = Uint16Array | Uint32Array;
+
+/** What a relationship rests on. */
+export interface Evidence {
+  /** Independent documents. */
+  readonly independent: number;
+  readonly passages: number;
+  /** Ascending places in `documentIds`. */
+  readonly documents: readonly number[];
 }
 
 /** Days since 1970-01-01, both included. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { pathsResponseSchema } from '../../server/contract/explore.ts';
-import type { PathsResponse } from '../../server/contract/explore.ts';
+import { pathsResponseSchema } from '../../server/contract/paths.ts';
+import type { PathsResponse } from '../../server/contract/paths.ts';
 import { describeOnBothEngines } from './start-test-service.ts';
 
 describeOnBothEngines('paths', (service) => {
@@ -21,7 +21,7 @@ describeOnBothEngines('paths', (service) => {
   test('can be read, with one numbered citation a hop', async () => {
     const [path] = (await ask('from=org:isro&to=org:jaxa')).paths;
     expect(path?.narrative).toBe(
-      '**ISRO** is a party to **ISRO–JAXA MoU** (2016-11-11) [1]. **JAXA** is a party to **ISRO–JAXA MoU** (2016-11-11) [2].',
+      '**ISRO** and **JAXA** are parties to **ISRO–JAXA MoU** (11 Nov 2016) [1] [2].',
     );
     expect(path?.citations).toHaveLength(2);
     expect(path?.citations?.[0]).toMatchObject({
@@ -41,7 +41,7 @@ describeOnBothEngines('paths', (service) => {
     const without = await ask('from=org:isro&to=org:ncpor');
     expect(without.paths).toEqual([]);
     expect(without.reason).toMatchObject({ code: 'not-connected' });
-    expect(without.reason?.message).toContain('Left out: places');
+    expect(without.reason?.message).toContain('Left out: paths through places');
     expect(without.reason?.nearestMiss).toBe(
       'Through places, topics and documents there is a path of 2 hops: ISRO – India – NCPOR.',
     );
@@ -122,10 +122,9 @@ describeOnBothEngines('paths', (service) => {
     }
   });
 
-  test('from an entity to itself are none', async () => {
-    expect(await ask('from=org:isro&to=org:isro')).toMatchObject({
-      paths: [],
-      reason: { code: 'same-entity' },
-    });
+  test('from an entity to itself are refused', async () => {
+    const response = await service().get('/api/paths?from=org:isro&to=org:isro');
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'contradictory-parameters' });
   });
 });

@@ -1,4 +1,4 @@
-import { describeDate } from '../edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import { kindLine, standingLine } from '../describe-node.ts';
 import { dateTextOf } from '../mark-date.ts';
 import { labelOf } from '../read-node.ts';

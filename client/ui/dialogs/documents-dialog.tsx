@@ -1,4 +1,4 @@
-import { describeDate } from '../../graph/edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import { useApp } from '../explorer-context.ts';
 import { PageDialog } from './page-dialog.tsx';
 

@@ -1,6 +1,6 @@
 import type { PathsResponse } from '../../../server/contract/explore.ts';
 import type { StatementList } from '../../../server/contract/graph.ts';
-import { describeDate } from '../../graph/edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import { nodeOf } from '../../graph/graph-data.ts';
 import { kindLine } from '../../graph/describe-node.ts';
 import { signedIn } from '../../graph/questions.ts';

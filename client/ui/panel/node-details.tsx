@@ -4,7 +4,7 @@ import type { GraphNode } from '../../../server/contract/graph.ts';
 import { countryName, countryOf, kindLine, standingLine } from '../../graph/describe-node.ts';
 import { nodeOf } from '../../graph/graph-data.ts';
 import { labelOf, textOf, textsOf } from '../../graph/read-node.ts';
-import { describeDate } from '../../graph/edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp, useResource, useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { GraphEdge } from '../../../server/contract/graph.ts';
 import { edgesAt, nodeOf, otherEnd, type GraphData } from '../../graph/graph-data.ts';
 import { dateTextOf } from '../../graph/mark-date.ts';
-import { describeDate } from '../../graph/edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import { isFlagged, numberOf } from '../../graph/read-node.ts';
 import { groupRelations, qualifierLine } from '../../graph/wording.ts';
 import type { KnownData } from '../../state/app-state.ts';

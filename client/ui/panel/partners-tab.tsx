@@ -1,5 +1,5 @@
 import type { PartnersResponse } from '../../../server/contract/graph.ts';
-import { describeDate } from '../../graph/edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import { useResource } from '../explorer-context.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { ReferenceView } from '../parts/reference-view.tsx';

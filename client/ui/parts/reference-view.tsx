@@ -1,5 +1,5 @@
 import type { Reference } from '../../../server/contract/graph.ts';
-import { describeDate } from '../../graph/edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import { useApp } from '../explorer-context.ts';
 
 const CHECKS: Record<Reference['check'], { readonly text: string; readonly title: string }> = {

@@ -1,5 +1,5 @@
 import type { BridgeModel } from '../../graph/bridge/bridge-types.ts';
-import { describeDate } from '../../graph/edtf-text.ts';
+import { describeDate } from '../../../server/contract/date-words.ts';
 import { chooseForceScene } from '../../graph/force-scene.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp } from '../explorer-context.ts';

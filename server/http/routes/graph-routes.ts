@@ -6,7 +6,6 @@ import {
   nodeQuerySchema,
   noQuerySchema,
   partnersQuerySchema,
-  pathsQuerySchema,
   searchQuerySchema,
 } from '../../contract/requests.ts';
 import { parseId, parseQuery } from '../parse-request.ts';
@@ -15,7 +14,7 @@ import type { AnswerVersion } from '../send-json.ts';
 import type { UseCases } from '../use-cases.ts';
 import { register } from './register.ts';
 
-/** The graph: whole, searched, around an entity, along paths. */
+/** The graph: whole, searched, around an entity. */
 export function addGraphRoutes(app: Express, use: UseCases, version: AnswerVersion): void {
   register(app, 'graph', (request, response, signal) => {
     const query = parseQuery(graphQuerySchema, request);
@@ -41,9 +40,5 @@ export function addGraphRoutes(app: Express, use: UseCases, version: AnswerVersi
     parseQuery(noQuerySchema, request);
     const id = parseId(request);
     return sendStable(request, response, version, () => use.describeEdge({ id }, signal));
-  });
-  register(app, 'paths', (request, response, signal) => {
-    const query = parseQuery(pathsQuerySchema, request);
-    return sendStable(request, response, version, () => use.findPaths(query, signal));
   });
 }

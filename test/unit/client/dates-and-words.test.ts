@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Statement } from '../../../server/contract/graph.ts';
 import { kindLine, standingLine } from '../../../client/graph/describe-node.ts';
-import { describeDate, describeDatedMeaning, yearOf } from '../../../client/graph/edtf-text.ts';
+import { yearOf } from '../../../client/graph/edtf-text.ts';
+import { describeDate, describeDatedMeaning } from '../../../server/contract/date-words.ts';
 import { edgeStyle, firmestStyle, standingStyle } from '../../../client/graph/line-style.ts';
 import { dateTextOf } from '../../../client/graph/mark-date.ts';
 import { parsePathQuery } from '../../../client/graph/parse-path-query.ts';

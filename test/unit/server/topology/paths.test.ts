@@ -2,97 +2,50 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { createWalkMask } from '../../../../server/topology/edge-mask.ts';
-import type { WalkFilter, WalkMask } from '../../../../server/topology/edge-mask.ts';
-import { comparePaths, findKShortestPaths } from '../../../../server/topology/k-shortest-paths.ts';
+import type { FoundPath, PathQuery } from '../../../../server/topology/found-path.ts';
+import type { Rank } from '../../../../server/topology/path-key.ts';
 import { createPathSearch } from '../../../../server/topology/path-search.ts';
-import type { FoundPath, PathQuery } from '../../../../server/topology/path-search.ts';
-import { listSteps } from '../../../../server/topology/topology.ts';
-import type { Topology } from '../../../../server/topology/topology.ts';
+import { createPathWeights } from '../../../../server/topology/path-weights.ts';
+import { cases, listAllPaths, queryOf } from './plain-paths.ts';
 import { buildGraph, graphs } from './topology-fixture.ts';
+import type { PlainGraph } from './topology-fixture.ts';
 
-/** Every simple path up to maxHops by plain depth-first search, in the promised order. */
-function listAllPaths(topology: Topology, query: PathQuery): FoundPath[] {
-  const found: FoundPath[] = [];
-  const walkOn = (nodes: number[], edges: number[]): void => {
-    const last = nodes.at(-1) as number;
-    if (last === query.to) {
-      found.push({ nodes, edges });
-      return;
-    }
-    if (edges.length === query.maxHops) return;
-    for (const step of listSteps(topology, last, query.walk)) {
-      if (nodes.includes(step.node) || !query.mask.edge(step.edge)) continue;
-      if (step.node !== query.to && !query.mask.node(step.node)) continue;
-      walkOn([...nodes, step.node], [...edges, step.edge]);
-    }
-  };
-  walkOn([query.from], []);
-  return found.sort(comparePaths);
-}
-
-const filters: fc.Arbitrary<WalkFilter> = fc.record(
-  {
-    types: fc.constantFrom(new Set(['A']), new Set(['A', 'B'])),
-    excludeTypes: fc.constant(new Set(['C'])),
-    modalities: fc.constant(new Set(['stated'])),
-    asOf: fc.constantFrom({ from: 7, to: 7 }, { from: 21, to: 29 }, { from: 12, to: 33 }),
-    minDocuments: fc.integer({ min: 0, max: 3 }),
-    hubLabels: fc.constant(['Place']),
-    excludedNodes: fc.constantFrom(new Set([1]), new Set([0, 2])),
-  },
-  { requiredKeys: [] },
-);
-
-const cases = fc.record({
-  graph: graphs(),
-  filter: filters,
-  from: fc.nat(8),
-  to: fc.nat(8),
-  maxHops: fc.integer({ min: 1, max: 8 }),
-  walk: fc.constantFrom('any' as const, 'out' as const),
-});
-
-function queryOf(
-  topology: Topology,
-  one: { from: number; to: number; maxHops: number; walk: 'any' | 'out' },
-  mask: WalkMask,
-): PathQuery {
-  return {
-    from: one.from % topology.nodeCount,
-    to: one.to % topology.nodeCount,
-    mask,
-    maxHops: one.maxHops,
-    walk: one.walk,
-    shouldStop: () => false,
-  };
-}
+const ks = fc.integer({ min: 1, max: 25 });
+const isThrough = fc.boolean();
+const RANKS: readonly Rank[] = ['length', 'score'];
 
 describe('paths over random graphs', () => {
-  test('all shortest paths are those that plain search finds, in the same order', () => {
+  test('the shortest paths are the best of those of the least length that plain search finds', () => {
     fc.assert(
-      fc.property(cases, (one) => {
+      fc.property(cases, ks, isThrough, (one, k, through) => {
         const topology = buildGraph(one.graph);
-        const query = queryOf(topology, one, createWalkMask(topology, one.filter));
-        const all = listAllPaths(topology, query);
-        const shortest = all.filter((path) => path.edges.length === all[0]?.edges.length);
-        const answer = createPathSearch(topology).listShortest(query, 1_000);
-        expect(answer.paths).toEqual(shortest);
+        const query = queryOf(topology, one, through);
+        if (!query) return;
+        const all = listAllPaths(topology, query, 'length');
+        const least = all.filter((path) => path.edges.length === all[0]?.edges.length);
+        const answer = createPathSearch(topology).shortest(query, k);
+        expect(answer.paths).toEqual(least.slice(0, k));
+        expect(answer.hasMore).toBe(least.length > k);
         expect(answer.reach.outcome === 'found').toBe(all.length > 0);
+        if (all[0]) expect(answer.reach.hops).toBe(all[0].edges.length);
       }),
-      { numRuns: 1_500, seed: 20_160 },
+      { numRuns: 3_000, seed: 20_160 },
     );
   });
 
-  test('the k shortest paths are the first k that plain search finds', () => {
+  test.each(RANKS)('the k best by %s are the first k that plain search finds', (rank) => {
     fc.assert(
-      fc.property(cases, fc.integer({ min: 1, max: 12 }), (one, k) => {
+      fc.property(cases, ks, isThrough, (one, k, through) => {
         const topology = buildGraph(one.graph);
-        const query = queryOf(topology, one, createWalkMask(topology, one.filter));
-        if (query.from === query.to) return;
-        const answer = findKShortestPaths(createPathSearch(topology), query, k);
-        expect(answer.paths).toEqual(listAllPaths(topology, query).slice(0, k));
+        const query = queryOf(topology, one, through);
+        if (!query) return;
+        const all = listAllPaths(topology, query, rank);
+        const answer = createPathSearch(topology).kShortest(query, k, rank);
+        expect(answer.paths).toEqual(all.slice(0, k));
+        expect(answer.hasMore).toBe(all.length > k);
+        expect(answer.reach.outcome === 'found').toBe(all.length > 0);
       }),
-      { numRuns: 1_000, seed: 20_161 },
+      { numRuns: 3_000, seed: 20_161 },
     );
   });
 
@@ -100,83 +53,140 @@ describe('paths over random graphs', () => {
     fc.assert(
       fc.property(
         graphs(),
-        fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 2, maxLength: 6 }),
-        (graph, pairs) => {
+        fc.array(fc.tuple(cases, isThrough), { minLength: 2, maxLength: 6 }),
+        (graph, list) => {
           const topology = buildGraph(graph);
-          const mask = createWalkMask(topology, {});
           const kept = createPathSearch(topology);
-          for (const [from, to] of pairs) {
-            const query = queryOf(topology, { from, to, maxHops: 8, walk: 'any' }, mask);
-            expect(kept.listShortest(query, 50)).toEqual(createPathSearch(topology).listShortest(query, 50));
+          for (const [one, through] of list) {
+            const query = queryOf(topology, one, through);
+            if (!query) continue;
+            const fresh = createPathSearch(topology);
+            expect(kept.shortest(query, 5)).toEqual(fresh.shortest(query, 5));
+            for (const rank of RANKS)
+              expect(kept.kShortest(query, 5, rank)).toEqual(fresh.kShortest(query, 5, rank));
           }
         },
       ),
-      { numRuns: 200, seed: 20_162 },
+      { numRuns: 300, seed: 20_162 },
     );
   });
 
   test('"none" is said only where no length would help, "too far" only where more hops might', () => {
     fc.assert(
-      fc.property(cases, (one) => {
+      fc.property(cases, isThrough, (one, through) => {
         const topology = buildGraph(one.graph);
-        const query = queryOf(topology, one, createWalkMask(topology, one.filter));
-        const { outcome } = createPathSearch(topology).reach(query);
-        const anyLength = listAllPaths(topology, { ...query, maxHops: 20 });
-        if (outcome === 'none') expect(anyLength).toEqual([]);
-        if (outcome === 'too-far')
-          expect(anyLength.every((path) => path.edges.length > query.maxHops)).toBe(true);
+        const query = queryOf(topology, one, through);
+        if (!query) return;
+        const anyLength = listAllPaths(topology, { ...query, maxHops: 20 }, 'length');
+        const search = createPathSearch(topology);
+        for (const { reach } of [
+          search.shortest(query, 1),
+          ...RANKS.map((rank) => search.kShortest(query, 1, rank)),
+        ]) {
+          if (reach.outcome === 'none') expect(anyLength).toEqual([]);
+          if (reach.outcome === 'too-far')
+            expect(anyLength.every((path) => path.edges.length > query.maxHops)).toBe(true);
+        }
       }),
-      { numRuns: 800, seed: 20_163 },
+      { numRuns: 1_000, seed: 20_163 },
     );
   });
 });
 
-describe('a path search', () => {
-  const line = buildGraph({
-    nodes: Array.from({ length: 6 }, () => ({ label: 'Organisation' })),
-    edges: [0, 1, 2, 3, 4].map((source) => ({
+function plainGraph(nodeCount: number, pairs: readonly (readonly [number, number])[]): PlainGraph {
+  return {
+    nodes: Array.from({ length: nodeCount }, () => ({ label: 'Organisation' })),
+    edges: pairs.map(([source, target]) => ({
       source,
-      target: source + 1,
+      target,
       type: 'A',
       modality: 'stated',
       documents: 1,
       holds: [],
     })),
-  });
-  const open = createWalkMask(line, {});
-  const query: PathQuery = { from: 0, to: 5, mask: open, maxHops: 5, walk: 'any', shouldStop: () => false };
+  };
+}
+
+describe('a path search', () => {
+  const line = buildGraph(
+    plainGraph(6, [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+      [3, 4],
+      [4, 5],
+    ]),
+  );
+  const query: PathQuery = {
+    from: 0,
+    ends: [5],
+    mask: createWalkMask(line, {}),
+    weights: createPathWeights(line, {}, 0),
+    maxHops: 5,
+    walk: 'any',
+    shouldStop: () => false,
+  };
+  const back = { ...query, from: 5, ends: [0] };
 
   test('walks against the direction of edges unless told otherwise', () => {
     const search = createPathSearch(line);
-    expect(search.listShortest({ ...query, from: 5, to: 0 }, 5).paths[0]?.nodes).toEqual([5, 4, 3, 2, 1, 0]);
-    expect(search.listShortest({ ...query, from: 5, to: 0, walk: 'out' }, 5).paths).toEqual([]);
+    expect(search.shortest(back, 5).paths[0]?.nodes).toEqual([5, 4, 3, 2, 1, 0]);
+    expect(search.shortest({ ...back, walk: 'out' }, 5).paths).toEqual([]);
   });
 
   test('stops at the limit of hops', () => {
-    expect(createPathSearch(line).reach({ ...query, maxHops: 4 }).outcome).toBe('too-far');
-    expect(createPathSearch(line).reach(query)).toEqual({ outcome: 'found', hops: 5, nodesSeen: 7 });
+    const search = createPathSearch(line);
+    expect(search.shortest({ ...query, maxHops: 4 }, 1).reach.outcome).toBe('too-far');
+    expect(search.shortest(query, 1).reach).toMatchObject({ outcome: 'found', hops: 5 });
   });
 
-  test('gives up when it is told to', () => {
-    const wide = buildGraph({
-      nodes: Array.from({ length: 90 }, () => ({ label: 'Organisation' })),
-      edges: Array.from({ length: 90 * 89 }, (_, place) => ({
-        source: Math.floor(place / 89),
-        target: (Math.floor(place / 89) + 1 + (place % 89)) % 90,
-        type: 'A',
-        modality: 'stated',
-        documents: 1,
-        holds: [],
-      })),
-    });
-    const asked = { count: 0 };
-    const answer = findKShortestPaths(
-      createPathSearch(wide),
-      { ...query, mask: createWalkMask(wide, {}), maxHops: 12, shouldStop: () => (asked.count += 1) > 2 },
-      25,
-    );
-    expect(answer.reach.outcome).toBe('stopped');
-    expect(answer.paths.length).toBeGreaterThan(0);
-    expect(answer.paths.length).toBeLessThan(25);
+  test('ends at the first end it reaches', () => {
+    const answer = createPathSearch(line).kShortest({ ...query, ends: [5, 3] }, 9, 'length');
+    expect(answer.paths.map((path) => path.nodes)).toEqual([[0, 1, 2, 3]]);
   });
+
+  // Every node beside every other: 8,010 relationships, so that each search asks many times whether to stop.
+  const wide = buildGraph(
+    plainGraph(
+      90,
+      Array.from({ length: 90 * 89 }, (_, place) => {
+        const source = Math.floor(place / 89);
+        return [source, (source + 1 + (place % 89)) % 90] as const;
+      }),
+    ),
+  );
+  const wideQuery = {
+    ...query,
+    mask: createWalkMask(wide, {}),
+    weights: createPathWeights(wide, {}, 0),
+    maxHops: 4,
+  };
+  const searches: readonly [
+    string,
+    (asked: PathQuery) => { reach: { outcome: string }; paths: readonly FoundPath[] },
+  ][] = [
+    ['shortest', (asked) => createPathSearch(wide).shortest(asked, 25)],
+    ['kShortest by length', (asked) => createPathSearch(wide).kShortest(asked, 200, 'length')],
+    ['kShortest by score', (asked) => createPathSearch(wide).kShortest(asked, 200, 'score')],
+    [
+      'kShortest through two',
+      (asked) => createPathSearch(wide).kShortest({ ...asked, through: [7, 9] }, 25, 'score'),
+    ],
+  ];
+
+  test.each(searches)(
+    '%s, told to stop at any moment, gives a beginning of the right answer',
+    (_, search) => {
+      let asked = 0;
+      const whole = search({ ...wideQuery, shouldStop: () => ((asked += 1), false) });
+      expect(whole.reach.outcome).toBe('found');
+      const moments = Array.from({ length: 40 }, (_moment, place) => Math.ceil(((place + 1) * asked) / 40));
+      for (const moment of new Set(moments)) {
+        let count = 0;
+        const answer = search({ ...wideQuery, shouldStop: () => (count += 1) >= moment });
+        expect(answer.reach.outcome).toBe('stopped');
+        expect(answer.paths).toEqual(whole.paths.slice(0, answer.paths.length));
+      }
+    },
+  );
 });

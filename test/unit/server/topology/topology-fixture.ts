@@ -9,6 +9,9 @@ export interface PlainEdge {
   readonly type: string;
   readonly modality: string;
   readonly documents: number;
+  readonly passages?: number;
+  readonly documentIds?: readonly string[];
+  readonly disputed?: boolean;
   readonly holds: readonly number[];
 }
 export interface PlainGraph {
@@ -38,6 +41,9 @@ export function graphs(maxNodes = 9, maxEdges = 18): fc.Arbitrary<PlainGraph> {
           type: fc.constantFrom(...TYPES),
           modality: fc.constantFrom('stated', 'stated', 'discussed'),
           documents: fc.integer({ min: 1, max: 3 }),
+          passages: fc.integer({ min: 0, max: 2 }),
+          documentIds: fc.subarray(['doc:a', 'doc:b', 'doc:c']),
+          disputed: fc.boolean(),
           holds: fc.constantFrom([], [0, 10], [5, 20, 30, 40]),
         }),
         { maxLength: maxEdges, selector: (edge) => `${edge.type} ${edge.source} ${edge.target}` },
@@ -66,7 +72,9 @@ export function buildGraph(
     roles: edges.map(() => ''),
     modalities: edges.map((edge) => edge.modality),
     documents: edges.map((edge) => edge.documents),
-    disputed: edges.map(() => false),
+    passages: edges.map((edge) => edge.passages ?? 1),
+    documentIds: edges.map((edge) => edge.documentIds ?? []),
+    disputed: edges.map((edge) => edge.disputed ?? false),
     holds: edges.map((edge) => edge.holds),
   });
   return builder.build();

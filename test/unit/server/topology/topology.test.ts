@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 
 import { createTopologyBuilder } from '../../../../server/topology/build-topology.ts';
 import { findComponents } from '../../../../server/topology/components.ts';
-import { createWalkMask, holdsDuring } from '../../../../server/topology/edge-mask.ts';
+import {
+  documentIdsOf,
+  independentDocumentsOf,
+  passagesOf,
+  spansOf,
+} from '../../../../server/topology/edge-facts.ts';
+import { createWalkMask } from '../../../../server/topology/edge-mask.ts';
 import {
   edgeIdOf,
   edgeIndexOf,
@@ -86,15 +92,20 @@ describe('a topology', () => {
       roles: ['', 'pilot country'],
       modalities: ['stated', 'stated'],
       documents: [1, 70_000],
+      passages: [1, 2],
+      documentIds: [['doc:gone'], ['doc:x', 'doc:w']],
       disputed: [false, true],
       holds: [[], [ALWAYS_BEFORE, STILL]],
     });
     const topology = builder.build();
     expect(topology.danglingEdges).toBe(1);
     expect(edgeIdOf(topology, 0)).toBe('participates-in~a~b~pilot-country');
-    expect(topology.documents[0]).toBe(65_535);
+    expect(independentDocumentsOf(topology, 0)).toBe(70_000);
+    expect(passagesOf(topology, 0)).toBe(2);
+    expect(documentIdsOf(topology, 0)).toEqual(['doc:w', 'doc:x']);
+    expect(topology.documentIds).toEqual(['doc:w', 'doc:x']);
     expect(topology.disputed[0]).toBe(1);
-    expect(topology.holds).toHaveLength(0);
+    expect(spansOf(topology, 0)).toEqual([]);
     expect(labelsOf(topology, 1)).toEqual(['Organisation']);
   });
 
@@ -106,11 +117,56 @@ describe('a topology', () => {
         { source: 0, target: 1, type: 'B', modality: 'stated', documents: 1, holds: [] },
       ],
     });
-    const onDay = (day: number) => holdsDuring(topology, 0, { from: day, to: day });
+    const holdsDuring = (edge: number, from: number, to: number) =>
+      createWalkMask(topology, { asOf: { from, to } }).edge(edge);
+    const onDay = (day: number) => holdsDuring(0, day, day);
     expect([4, 5, 10, 11, 19, 20, 90_000].map(onDay)).toEqual([false, true, true, false, false, true, true]);
-    expect(holdsDuring(topology, 0, { from: 11, to: 19 })).toBe(false);
-    expect(holdsDuring(topology, 0, { from: 11, to: 20 })).toBe(true);
-    expect(holdsDuring(topology, 1, { from: -1, to: -1 })).toBe(true);
+    expect(holdsDuring(0, 11, 19)).toBe(false);
+    expect(holdsDuring(0, 11, 20)).toBe(true);
+    expect(holdsDuring(1, -1, -1)).toBe(true);
+  });
+
+  test('keeps equal evidence and equal spans once, and tells those of each edge', () => {
+    fc.assert(
+      fc.property(graphs(), (graph) => {
+        const topology = buildGraph(graph);
+        for (const edge of graph.edges) {
+          const type = edge.type.toLowerCase();
+          const index = edgeIndexOf(topology, `${type}~${idOf(edge.source)}~${idOf(edge.target)}`);
+          expect(independentDocumentsOf(topology, index)).toBe(edge.documents);
+          expect(passagesOf(topology, index)).toBe(edge.passages);
+          expect(documentIdsOf(topology, index)).toEqual(edge.documentIds);
+          expect(spansOf(topology, index).flatMap(({ from, to }) => [from, to])).toEqual(edge.holds);
+        }
+        for (const table of [topology.evidence, topology.spans]) {
+          expect(new Set(table.map((row) => JSON.stringify(row))).size).toBe(table.length);
+        }
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  test('needs four bytes a code only above 65,536 combinations', () => {
+    const withDistinctSpans = (count: number) =>
+      buildGraph({
+        nodes: Array.from({ length: count }, () => ({ label: 'Organisation' })),
+        edges: Array.from({ length: count }, (_, node) => ({
+          source: node,
+          target: 0,
+          type: 'A',
+          modality: 'stated',
+          documents: node,
+          holds: [node, node],
+        })),
+      });
+    expect(withDistinctSpans(1_000).spanCodes).toBeInstanceOf(Uint16Array);
+    const large = withDistinctSpans(65_537);
+    expect(large.spanCodes).toBeInstanceOf(Uint32Array);
+    expect(large.evidenceCodes).toBeInstanceOf(Uint32Array);
+    for (const edge of [0, 40_000, 65_536]) {
+      const [span] = spansOf(large, edge);
+      expect(independentDocumentsOf(large, edge)).toBe(span?.from);
+    }
   });
 
   test('falls into the components that plain colouring finds', () => {

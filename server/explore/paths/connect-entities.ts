@@ -1,0 +1,96 @@
+import { AppError } from '../../app-error.ts';
+import type { BetweenQuery } from '../../contract/path-requests.ts';
+import type { BetweenResponse } from '../../contract/paths.ts';
+import { connectEnds } from '../../topology/connect-ends.ts';
+import { createWalkMask } from '../../topology/edge-mask.ts';
+import { createPathWeights } from '../../topology/path-weights.ts';
+import type { ExploreDeps, UseCase } from '../explore-deps.ts';
+import { requireNode } from '../find-by-id.ts';
+import type { LoadedGraph } from '../load-graph.ts';
+import { resolveDate } from '../resolve-date.ts';
+import { toBibliography } from './cite-documents.ts';
+import { findGrounds } from './find-grounds.ts';
+import { projectTold } from './project-told.ts';
+import { readWeights } from './read-paths-request.ts';
+import { ENGLISH } from './sentences-en.ts';
+import { tellPath } from './tell-path.ts';
+import { listLeftOut, readWalkFilter } from './walk-rules.ts';
+
+function describeUnconnected(
+  { topology }: LoadedGraph,
+  unconnected: readonly number[],
+  isStopped: boolean,
+  maxHops: number,
+  leftOut: readonly string[],
+): BetweenResponse['reason'] {
+  if (unconnected.length === 0) return undefined;
+  const captions = unconnected.map((node) => topology.captions[node]).join(', ');
+  const rest = leftOut.length > 0 ? ` Left out: ${leftOut.join('; ')}.` : '';
+  return isStopped
+    ? { code: 'stopped', message: `There was no time to connect ${captions}.${rest}` }
+    : {
+        code: 'not-connected',
+        message: `Nothing connects ${captions} with the others within ${maxHops} hops.${rest}`,
+      };
+}
+
+function refuseRepeated(ids: readonly string[]): void {
+  if (new Set(ids).size < ids.length) {
+    throw new AppError('contradictory-parameters', 'ids names an entity twice: give different ones.');
+  }
+}
+
+/**
+ * The small graph that connects several entities, told and cited as a path is. Where not all can be connected, the
+ * largest group that can, and why the others cannot.
+ * @throws AppError unknown-id, contradictory-parameters
+ */
+export function createConnectEntities(deps: ExploreDeps): UseCase<BetweenQuery, BetweenResponse> {
+  return (query, signal) =>
+    deps.graph.use(async (graph) => {
+      const nowMs = deps.now();
+      const { topology } = graph;
+      refuseRepeated(query.ids);
+      const ends = query.ids.map((id) => requireNode(graph, id));
+      const filter = await readWalkFilter(graph, query, query.ids, nowMs);
+      const mask = createWalkMask(topology, filter);
+      const maxHops = query.maxHops ?? deps.limits.pathMaxHops;
+      const leftOut = listLeftOut(query);
+      const found = connectEnds(topology, {
+        ends,
+        mask,
+        weights: createPathWeights(topology, readWeights(undefined), resolveDate(query.asOf, nowMs).day.day),
+        maxHops,
+        shouldStop: () => signal.aborted || deps.now() - nowMs > deps.limits.pathTimeoutMs,
+      });
+      const grounds = findGrounds(topology, mask, found.nodes);
+      const told = await projectTold(
+        deps,
+        graph,
+        [...found.nodes, ...ends],
+        [...found.edges, ...grounds],
+        query.asOf,
+        filter.withoutDocuments,
+        signal,
+      );
+      const isStopped = found.outcome === 'stopped';
+      const reason = describeUnconnected(graph, found.unconnected, isStopped, maxHops, leftOut);
+      const text = tellPath(found.edges.map(told.relation), grounds.map(told.relation), told, ENGLISH);
+      const idOf = (node: number): string => topology.ids[node] as string;
+      return {
+        nodes: found.nodes.map(told.node),
+        edges: found.edges.map(told.edge),
+        connected: found.connected.map(idOf),
+        unconnected: found.unconnected.map(idOf),
+        ...(reason ? { reason } : {}),
+        ...text,
+        bibliography: toBibliography(
+          text.citations.map(({ reference }) => reference.document),
+          told.documents,
+        ),
+        truncated: isStopped,
+        revision: graph.revision,
+        elapsedMs: Math.round((deps.now() - nowMs) * 1_000) / 1_000,
+      };
+    });
+}

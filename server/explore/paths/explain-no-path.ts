@@ -1,0 +1,131 @@
+import type { PathsResponse } from '../../contract/paths.ts';
+import { MODALITIES } from '../../contract/vocabulary.ts';
+import { createWalkMask } from '../../topology/edge-mask.ts';
+import type { WalkFilter } from '../../topology/edge-mask.ts';
+import type { FoundPath, PathQuery, SearchReach } from '../../topology/found-path.ts';
+import { edgeIdOf } from '../../topology/topology.ts';
+import type { LoadedGraph } from '../load-graph.ts';
+import { countOf, nameNodes } from './name-path.ts';
+
+type Reason = NonNullable<PathsResponse['reason']>;
+
+const MOST_HOPS = 12;
+
+interface Relaxation {
+  readonly applies: boolean;
+  readonly words: string;
+  readonly filter: WalkFilter;
+  /** What the search itself gives up, beside the filter. */
+  readonly query?: Partial<Pick<PathQuery, 'through' | 'walk'>>;
+}
+
+function relaxFilter(filter: WalkFilter): Relaxation[] {
+  const { types: _types, excludeTypes: _excluded, ...otherTypes } = filter;
+  return [
+    {
+      applies: (filter.modalities?.size ?? 0) < MODALITIES.length,
+      filter: { ...filter, modalities: undefined },
+      words: 'with what was only planned or discussed',
+    },
+    { applies: filter.asOf !== undefined, filter: { ...filter, asOf: undefined }, words: 'at any date' },
+    {
+      applies: (filter.minDocuments ?? 0) > 1 || (filter.minPassages ?? 0) > 1,
+      filter: { ...filter, minDocuments: 0, minPassages: 0 },
+      words: 'with fewer documents and passages',
+    },
+    {
+      applies: filter.withoutDocuments !== undefined,
+      filter: { ...filter, withoutDocuments: undefined },
+      words: 'with every document',
+    },
+    {
+      applies: filter.types !== undefined || filter.excludeTypes !== undefined,
+      filter: otherTypes,
+      words: 'with every type of relationship',
+    },
+    {
+      applies: filter.excludedNodes !== undefined,
+      filter: { ...filter, excludedNodes: undefined },
+      words: 'through the excluded entities',
+    },
+  ];
+}
+
+/** What could be given up, the smallest first. */
+function relaxationsOf(search: PathQuery, filter: WalkFilter): Relaxation[] {
+  return [
+    { applies: true, filter, words: 'with more hops' },
+    {
+      applies: (search.through?.length ?? 0) > 0,
+      filter,
+      query: { through: [] },
+      words: 'by another way than the one that was asked for',
+    },
+    {
+      applies: search.walk === 'out',
+      filter,
+      query: { walk: 'any' },
+      words: 'against the direction of relationships',
+    },
+    { applies: true, filter: { ...filter, hubLabels: [] }, words: 'through places, topics and documents' },
+    ...relaxFilter(filter),
+    { applies: true, filter: {}, query: { through: [], walk: 'any' }, words: 'without any restriction' },
+  ];
+}
+
+interface NearestMiss {
+  readonly words: string;
+  readonly path: FoundPath;
+}
+
+function findNearestMiss(graph: LoadedGraph, search: PathQuery, filter: WalkFilter): NearestMiss | null {
+  for (const relaxation of relaxationsOf(search, filter)) {
+    if (!relaxation.applies || search.shouldStop()) continue;
+    const relaxed: PathQuery = {
+      ...search,
+      ...relaxation.query,
+      maxHops: MOST_HOPS,
+      mask: createWalkMask(graph.topology, relaxation.filter),
+    };
+    const [path] = graph.paths.shortest(relaxed, 1).paths;
+    if (path) return { words: relaxation.words, path };
+  }
+  return null;
+}
+
+function tellNearestMiss({ topology }: LoadedGraph, { words, path }: NearestMiss): Partial<Reason> {
+  const start = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const hops = path.edges.length === 1 ? '1 hop' : `${path.edges.length} hops`;
+  return {
+    nearestMiss: `${start} there is a path of ${hops}: ${nameNodes(topology, path.nodes)}.`,
+    nearestMissPath: {
+      nodes: path.nodes.map((node) => topology.ids[node] as string),
+      edges: path.edges.map((edge) => edgeIdOf(topology, edge)),
+    },
+  };
+}
+
+/**
+ * Why there is no path: how far was searched, what was left out, and what would have led there.
+ * @param leftOut in words
+ */
+export function explainNoPath(
+  graph: LoadedGraph,
+  search: PathQuery,
+  filter: WalkFilter,
+  reach: SearchReach,
+  leftOut: readonly string[],
+): Reason {
+  const seen = reach.nodesSeen === 1 ? 'one entity' : `${reach.nodesSeen} entities`;
+  const rest = leftOut.length > 0 ? ` Left out: ${leftOut.join('; ')}.` : '';
+  const miss = findNearestMiss(graph, search, filter);
+  const message =
+    reach.outcome === 'none'
+      ? `No path of any length: everything reachable from one of the ends was searched, ${seen} in all.${rest}`
+      : `No path of ${countOf(search.maxHops, 'hop')} or fewer; ${seen} were searched.${rest}`;
+  return {
+    code: reach.outcome === 'none' ? 'not-connected' : 'too-far',
+    message,
+    ...(miss ? tellNearestMiss(graph, miss) : {}),
+  };
+}

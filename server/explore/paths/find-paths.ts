@@ -1,0 +1,125 @@
+import { AppError } from '../../app-error.ts';
+import type { PathsQuery } from '../../contract/path-requests.ts';
+import type { FoundPathOnWire, PathsResponse } from '../../contract/paths.ts';
+import type { FoundPath, SearchReach } from '../../topology/found-path.ts';
+import { edgeIdOf } from '../../topology/topology.ts';
+import { readDocuments } from '../document-records.ts';
+import type { ExploreDeps, UseCase } from '../explore-deps.ts';
+import type { LoadedGraph } from '../load-graph.ts';
+import { checkRobustness } from './check-robustness.ts';
+import { toBibliography } from './cite-documents.ts';
+import { describeSupport } from './describe-support.ts';
+import { describeTime } from './describe-time.ts';
+import { explainNoPath } from './explain-no-path.ts';
+import { findGrounds } from './find-grounds.ts';
+import { projectTold } from './project-told.ts';
+import { readPathsRequest } from './read-paths-request.ts';
+import type { PathsRequest } from './read-paths-request.ts';
+import { ENGLISH } from './sentences-en.ts';
+import { tellPath } from './tell-path.ts';
+
+interface Found {
+  readonly reach: SearchReach;
+  readonly paths: readonly FoundPath[];
+  readonly hasMore: boolean;
+}
+
+function projectIds(graph: LoadedGraph, request: PathsRequest, path: FoundPath): FoundPathOnWire {
+  const { topology } = graph;
+  const { score, parts } = request.search.weights.scoreOf(path);
+  return {
+    length: path.edges.length,
+    nodes: path.nodes.map((node) => topology.ids[node] as string),
+    edges: path.edges.map((edge) => edgeIdOf(topology, edge)),
+    score,
+    scoreParts: parts,
+  };
+}
+
+/** The paths with their entities, relationships, text, citations and what they rest on. */
+async function projectFull(
+  deps: ExploreDeps,
+  graph: LoadedGraph,
+  request: PathsRequest,
+  paths: readonly FoundPath[],
+  signal: AbortSignal,
+): Promise<Pick<PathsResponse, 'paths' | 'robustness' | 'bibliography'>> {
+  const { topology } = graph;
+  const grounds = paths.map((path) => findGrounds(topology, request.search.mask, path.nodes));
+  const nodes = paths.flatMap((path) => path.nodes);
+  const edges = [...paths.flatMap((path) => path.edges), ...grounds.flat()];
+  const { asOf } = request.query;
+  const told = await projectTold(deps, graph, nodes, edges, asOf, request.filter.withoutDocuments, signal);
+  const projected = paths.map((path, place): FoundPathOnWire => {
+    const relations = path.edges.map(told.relation);
+    return {
+      ...projectIds(graph, request, path),
+      nodes: path.nodes.map(told.node),
+      edges: path.edges.map(told.edge),
+      ...tellPath(relations, (grounds[place] as number[]).map(told.relation), told, ENGLISH),
+      support: describeSupport(topology, path),
+      time: describeTime(topology, path),
+    };
+  });
+  const cited = projected.flatMap(({ citations }) =>
+    (citations ?? []).map(({ reference }) => reference.document),
+  );
+  return {
+    paths: projected,
+    robustness: checkRobustness(graph, request.search, request.filter, paths, told.documents),
+    bibliography: toBibliography(cited, await readDocuments(graph)),
+  };
+}
+
+function search(graph: LoadedGraph, { query, search: path, k }: PathsRequest): Found {
+  return query.mode === 'k-shortest'
+    ? graph.paths.kShortest(path, k, query.rank ?? 'length')
+    : graph.paths.shortest(path, k);
+}
+
+/** One path is the whole answer of mode shortest: nobody asked for the others of its length. */
+function asksForMore(query: PathsQuery): boolean {
+  return query.mode !== undefined && (query.mode !== 'shortest' || query.k !== undefined);
+}
+
+/**
+ * Simple paths from one entity to another, or to the nearest of many, each with a paragraph, its citations and what it
+ * rests on. `shortest` gives the best of the shortest paths (or the k best), `all-shortest` all of that length up to k,
+ * `k-shortest` longer ones too.
+ * @throws AppError unknown-id, invalid-parameter, contradictory-parameters, deadline-exceeded when not even one was
+ * found in time
+ */
+export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsResponse> {
+  return (query, signal) =>
+    deps.graph.use(async (graph) => {
+      const startedAtMs = deps.now();
+      const request = await readPathsRequest(deps, graph, query, signal);
+      const answer = (rest: Omit<PathsResponse, 'revision' | 'elapsedMs' | 'searched'>): PathsResponse => ({
+        ...rest,
+        searched: { maxHops: request.search.maxHops, leftOut: [...request.leftOut] },
+        revision: graph.revision,
+        elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000,
+      });
+      if (request.search.ends.length === 0) {
+        const message = 'No entity is of that label, kind and country: there is nothing to reach.';
+        return answer({ paths: [], reason: { code: 'no-such-end', message }, truncated: false });
+      }
+      const found = search(graph, request);
+      const isStopped = found.reach.outcome === 'stopped';
+      if (found.paths.length === 0) {
+        if (isStopped) {
+          throw new AppError(
+            'deadline-exceeded',
+            `No path was found within ${deps.limits.pathTimeoutMs} ms.`,
+            { hint: 'Ask for fewer hops, or for fewer types of relationship.' },
+          );
+        }
+        const reason = explainNoPath(graph, request.search, request.filter, found.reach, request.leftOut);
+        return answer({ paths: [], reason, truncated: false });
+      }
+      const truncated = isStopped || (found.hasMore && asksForMore(query));
+      return query.fields === 'ids'
+        ? answer({ paths: found.paths.map((path) => projectIds(graph, request, path)), truncated })
+        : answer({ ...(await projectFull(deps, graph, request, found.paths, signal)), truncated });
+    });
+}
