@@ -17,6 +17,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/panel.css';
+import './styles/paths.css';
 import './styles/widgets.css';
 import { App } from './ui/app.tsx';
 import { bindAddress } from './ui/bind-address.ts';

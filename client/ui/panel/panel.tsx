@@ -1,6 +1,7 @@
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
+import { SeveralDetails } from '../paths/several-details.tsx';
 import { AboutPicture } from './about-picture.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { EdgeDetails } from './edge-details.tsx';
@@ -19,6 +20,7 @@ export function Panel({ data }: { readonly data: KnownData }) {
         <CommandButton id="toggle-panel" />
       </div>
       {selection?.kind === 'node' && <NodeDetails key={selection.id} id={selection.id} data={data} />}
+      {selection?.kind === 'nodes' && <SeveralDetails ids={selection.ids} data={data} />}
       {selection?.kind === 'edges' && (
         <EdgeDetails key={selection.ids.join(' ')} ids={selection.ids} data={data} />
       )}

@@ -6,6 +6,7 @@ import { matchesShortcut } from '../../../client/commands/match-shortcut.ts';
 import { COMMANDS, createRegistry } from '../../../client/commands/registry.ts';
 import { createGraphData } from '../../../client/graph/graph-data.ts';
 import type { AppState } from '../../../client/state/app-state.ts';
+import { askPath } from '../../../client/state/path-question.ts';
 import { createHistory } from '../../../client/state/history.ts';
 import { createResourceStore } from '../../../client/state/resource-store.ts';
 import { createStore } from '../../../client/state/store.ts';
@@ -46,6 +47,7 @@ function setUp() {
     dialog: null,
     theme: 'system',
     isPanelOpen: false,
+    previewedPath: null,
     notice: null,
   });
   const copied: string[] = [];
@@ -176,7 +178,7 @@ describe('exploring', () => {
 });
 
 describe('asking', () => {
-  const question = { kind: 'path', from: 'org:dst', to: 'org:jst', index: 0 } as const;
+  const question = askPath('org:dst', 'org:jst');
 
   it('puts a question away when it is asked again', () => {
     const { registry, view } = setUp();
@@ -192,7 +194,7 @@ describe('asking', () => {
     registry.run('choose-path', { kind: 'path-index', index: 2 });
     expect(view().question).toMatchObject({ index: 2 });
     registry.run('swap-path');
-    expect(view().question).toEqual({ kind: 'path', from: 'org:jst', to: 'org:dst', index: 0 });
+    expect(view().question).toEqual(askPath('org:jst', 'org:dst'));
   });
 
   it('clears the selection first, then the answer', () => {

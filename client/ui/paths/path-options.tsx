@@ -1,0 +1,225 @@
+import { HUB_LABELS, MODALITIES, RELATIONSHIP_TYPES } from '../../../server/contract/vocabulary.ts';
+import type { PathsResponse } from '../../../server/contract/paths.ts';
+import { verbOf } from '../../graph/wording.ts';
+import type { KnownData } from '../../state/app-state.ts';
+import { searchSummary } from '../../state/path-list.ts';
+import { HOPS_MAX, PATHS_MAX, WEIGHT_MAX, type PathOptions } from '../../state/path-question.ts';
+import { isPeriod, SCORE_PART_NAMES } from '../../state/read-path-question.ts';
+import { useRun } from '../explorer-context.ts';
+import { CommandButton } from '../parts/command-button.tsx';
+import { CheckGroup, NumberField, TextField, WeightField } from './option-fields.tsx';
+import { StationFields } from './station-fields.tsx';
+
+const HUB_NAMES: Readonly<Record<string, string>> = {
+  Place: 'states and places',
+  Topic: 'topics',
+  Document: 'documents',
+};
+const MODALITY_NAMES: Readonly<Record<string, string>> = { 'not-held': 'said not to be held' };
+
+type Change = (label: string, options: PathOptions, mergeKey?: string) => void;
+
+interface Props {
+  readonly options: PathOptions;
+  readonly change: Change;
+}
+
+const MODES = [
+  ['k-shortest', 'Several, shorter ones first'],
+  ['score', 'Several, best score first'],
+  ['shortest', 'The shortest'],
+  ['all-shortest', 'All of the shortest'],
+] as const;
+
+function ModeFields({ options, change }: Props) {
+  const mode = options.rank === 'score' ? 'score' : (options.mode ?? 'k-shortest');
+  const choose = (value: string): void => {
+    const chosen = MODES.find(([id]) => id === value)?.[0];
+    const isDefault = chosen === undefined || chosen === 'score' || chosen === 'k-shortest';
+    change('Choose which paths', {
+      mode: isDefault ? undefined : chosen,
+      rank: chosen === 'score' ? 'score' : undefined,
+    });
+  };
+  return (
+    <>
+      <label className="option-field">
+        <span>Which paths</span>
+        <select value={mode} onChange={(event) => choose(event.target.value)}>
+          {MODES.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <NumberField
+        label="How many"
+        value={options.k}
+        placeholder={mode === 'shortest' ? '1' : mode === 'all-shortest' ? '25' : '5'}
+        max={PATHS_MAX}
+        onChange={(k) => change('Choose how many paths', { k })}
+      />
+      <label className="check-line">
+        <input
+          type="checkbox"
+          checked={options.direction === 'out'}
+          onChange={(event) =>
+            change('Respect directions', { direction: event.target.checked ? 'out' : undefined })
+          }
+        />
+        Only in the direction of the relationships
+      </label>
+    </>
+  );
+}
+
+function EvidenceFields({ options, change }: Props) {
+  return (
+    <>
+      <NumberField
+        label="Hops at most"
+        value={options.maxHops}
+        placeholder="8"
+        max={HOPS_MAX}
+        onChange={(maxHops) => change('Choose how far', { maxHops })}
+      />
+      <TextField
+        label="Held on, or within"
+        value={options.asOf}
+        placeholder="2016, 2016-11 or 2007/2012"
+        isRight={isPeriod}
+        error="Write a day, month or year, or two as a period: 2016-11-11, 2016 or 2007/2012"
+        onChange={(asOf) => change('Choose a date', { asOf })}
+      />
+      <NumberField
+        label="Independent documents a hop"
+        value={options.minDocuments}
+        placeholder="1"
+        max={1_000}
+        onChange={(minDocuments) => change('Ask for more documents', { minDocuments })}
+      />
+      <NumberField
+        label="Passages a hop"
+        value={options.minPassages}
+        placeholder="1"
+        max={1_000}
+        onChange={(minPassages) => change('Ask for more passages', { minPassages })}
+      />
+    </>
+  );
+}
+
+/** Types that are walked: all, those named, or all but those named. */
+function TypeFields({ options, change }: Props) {
+  const walked = RELATIONSHIP_TYPES.filter(
+    (type) => (options.types?.includes(type) ?? true) && !options.excludeTypes?.includes(type),
+  );
+  const onChange = (checked: ReadonlySet<string>): void => {
+    const left = RELATIONSHIP_TYPES.filter((type) => !checked.has(type));
+    if (left.length === RELATIONSHIP_TYPES.length) return;
+    change('Choose relationships', { types: undefined, excludeTypes: left });
+  };
+  return (
+    <details className="more-options">
+      <summary>
+        Relationships:{' '}
+        {walked.length === RELATIONSHIP_TYPES.length
+          ? 'all types'
+          : `${walked.length} of ${RELATIONSHIP_TYPES.length} types`}
+      </summary>
+      <CheckGroup
+        legend="Walk relationships that say"
+        choices={RELATIONSHIP_TYPES.map((type) => [type, verbOf(type)])}
+        checked={new Set(walked)}
+        onChange={onChange}
+      />
+    </details>
+  );
+}
+
+function ReachFields({ options, change }: Props) {
+  const modality = new Set<string>(options.modality ?? ['stated']);
+  return (
+    <>
+      <CheckGroup
+        legend="Paths may run through"
+        choices={HUB_LABELS.map((label) => [label, HUB_NAMES[label] ?? label])}
+        checked={new Set(options.hubs)}
+        onChange={(hubs) => change('Choose what paths run through', { hubs: [...hubs] })}
+      />
+      <CheckGroup
+        legend="Walk what is"
+        choices={MODALITIES.map((name) => [name, MODALITY_NAMES[name] ?? name])}
+        checked={modality}
+        onChange={(checked) => {
+          const chosen = MODALITIES.filter((name) => checked.has(name));
+          const isDefault = chosen.length === 1 && chosen[0] === 'stated';
+          change('Choose how certain', { modality: isDefault ? undefined : chosen });
+        }}
+      />
+    </>
+  );
+}
+
+function WeightFields({ options, change }: Props) {
+  return (
+    <fieldset className="checks">
+      <legend>Weights of the score</legend>
+      {Object.entries(SCORE_PART_NAMES).map(([part, name]) => (
+        <WeightField
+          key={part}
+          label={name}
+          value={options.weights?.[part as keyof typeof SCORE_PART_NAMES] ?? 1}
+          max={WEIGHT_MAX}
+          onChange={(weight) => {
+            const weights = Object.entries({ ...options.weights, [part]: weight }).filter(
+              ([, own]) => own !== 1,
+            );
+            change('Weigh the score', { weights: Object.fromEntries(weights) }, `weights ${part}`);
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface SearchProps {
+  readonly options: PathOptions;
+  readonly searched: PathsResponse['searched'] | null;
+  readonly data: KnownData;
+  /** Between several entities there is no choice among paths. */
+  readonly isBetween?: boolean;
+}
+
+/** What is searched: one line that names the defaults in force, and behind it every option. */
+export function SearchOptions({ options, searched, data, isBetween = false }: SearchProps) {
+  const run = useRun();
+  const change: Change = (label, changed, mergeKey) =>
+    run('path-options', {
+      kind: 'path-options',
+      label,
+      options: changed,
+      ...(mergeKey === undefined ? {} : { mergeKey }),
+    });
+  const props = { options, change };
+  return (
+    <details className="search-options">
+      <summary>
+        <span className="options-title">Options</span>{' '}
+        <span className="quiet">
+          {isBetween ? 'where it may run, and on what evidence' : searchSummary(options, searched)}
+        </span>
+      </summary>
+      <div className="option-grid">
+        {!isBetween && <ModeFields {...props} />}
+        <EvidenceFields {...props} />
+        <ReachFields {...props} />
+        <StationFields {...props} data={data} hasThrough={!isBetween} />
+        <TypeFields {...props} />
+        {!isBetween && <WeightFields {...props} />}
+        <CommandButton id="plain-search" hasText />
+      </div>
+    </details>
+  );
+}
