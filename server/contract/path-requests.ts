@@ -6,7 +6,7 @@ import { ENTITY_LABELS, HUB_LABELS, MODALITIES, RELATIONSHIP_TYPES } from './voc
 export const PATH_MODES = ['shortest', 'all-shortest', 'k-shortest'] as const;
 export const PATH_RANKS = ['length', 'score'] as const;
 /** What a path is scored by; each can be given a weight. */
-export const SCORE_PARTS = ['length', 'recency', 'documents', 'hubs'] as const;
+export const SCORE_PARTS = ['length', 'relations', 'documents', 'recency', 'hubs'] as const;
 export type ScorePart = (typeof SCORE_PARTS)[number];
 
 const relationshipTypeSchema = z.enum(RELATIONSHIP_TYPES);
@@ -72,7 +72,10 @@ export const pathsQuerySchema = z.strictObject({
   weights: list(
     z
       .string()
-      .regex(/^(?:length|recency|documents|hubs):\d{1,2}(?:\.\d{1,2})?$/u, 'write length:2 or hubs:0.5'),
+      .regex(
+        /^(?:length|relations|documents|recency|hubs):\d{1,2}(?:\.\d{1,2})?$/u,
+        'write length:2 or hubs:0.5',
+      ),
     'Weights of the parts of the score, as `recency:2,hubs:0.5`; default 1 each, 0 leaves a part out.',
   ),
   ...walkShape,

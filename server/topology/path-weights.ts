@@ -1,12 +1,17 @@
 import type { FoundPath } from './found-path.ts';
 import type { DaySpan, Evidence, Topology } from './topology.ts';
 
-export type ScorePart = 'length' | 'recency' | 'documents' | 'hubs';
+export type ScorePart = 'length' | 'relations' | 'documents' | 'recency' | 'hubs';
 
-export const SCORE_PARTS: readonly ScorePart[] = ['length', 'recency', 'documents', 'hubs'];
+export const SCORE_PARTS: readonly ScorePart[] = ['length', 'relations', 'documents', 'recency', 'hubs'];
 
 /** How much each part counts, 0 to 99.99; 1 where it is not given, 0 leaves the part out. */
 export type ScoreWeights = { readonly [part in ScorePart]?: number | undefined };
+
+/** By relationship type. */
+export type RelationFactors = Readonly<Record<string, number>>;
+
+const PLAIN: Required<ScoreWeights> = { length: 1, relations: 1, documents: 1, recency: 1, hubs: 1 };
 
 export interface PathScore {
   /** Above 0 and at most 1, six decimals. */
@@ -32,7 +37,7 @@ const MICRO_NATS = 1_000_000;
 const DAYS_A_YEAR = 365.25;
 const LARGEST_DAY = 2_147_483_647;
 const HOP_FACTOR = 0.8;
-const UNKNOWN_RECENCY = 0.75;
+const UNKNOWN_RECENCY = 0.5;
 /** Degrees whose cost is kept; it is worked out anew for the few nodes above. */
 const DEGREES_KEPT = 4_096;
 
@@ -60,21 +65,29 @@ function hubFactor(degree: number): number {
 
 interface Costs {
   readonly hopCost: number;
+  relations(edge: number): number;
   documents(edge: number): number;
   recency(edge: number): number;
   hubs(node: number): number;
 }
 
 /** Costs are worked out when first asked for and kept, one higher, so that 0 says unknown. */
-function createCosts(topology: Topology, weights: Required<ScoreWeights>, dayNow: number): Costs {
-  const { evidenceCodes, evidence, spanCodes, spans, modalities, disputed, degrees } = topology;
+function createCosts(
+  topology: Topology,
+  weights: Required<ScoreWeights>,
+  dayNow: number,
+  factors: RelationFactors,
+): Costs {
+  const { types, evidenceCodes, evidence, spanCodes, spans, modalities, disputed, degrees } = topology;
   const isStated = Uint8Array.from(topology.modalityNames, (name) => (name === 'stated' ? 1 : 0));
   const ofEvidence = new Uint32Array(4 * evidence.length);
   const ofSpans = new Uint32Array(spans.length);
   const ofDegrees = new Uint32Array(DEGREES_KEPT);
   const weightOf = (part: ScorePart): number => weights[part] ?? 1;
+  const ofTypes = topology.typeNames.map((type) => costOf(factors[type] ?? 1, weightOf('relations')));
   return {
     hopCost: costOf(HOP_FACTOR, weightOf('length')),
+    relations: (edge) => ofTypes[types[edge] as number] as number,
     documents(edge) {
       const code = evidenceCodes[edge] as number;
       const stated = isStated[modalities[edge] as number] as number;
@@ -119,6 +132,7 @@ function round(value: number, decimals: number): number {
 function addUp(costs: Costs, path: Pick<FoundPath, 'nodes' | 'edges'>): Record<ScorePart, number> {
   return {
     length: costs.hopCost * Math.max(0, path.edges.length - 1),
+    relations: sum(path.edges, costs.relations),
     recency: sum(path.edges, costs.recency),
     documents: sum(path.edges, costs.documents),
     hubs: sum(path.nodes.slice(1, -1), costs.hubs),
@@ -126,25 +140,32 @@ function addUp(costs: Costs, path: Pick<FoundPath, 'nodes' | 'edges'>): Record<S
 }
 
 /**
- * The score of a path is a product: 0.8 for each hop after the first; for each relationship 1 − 0.3 ÷ independent
+ * The score of a path is a product: 0.8 for each hop after the first; for each relationship what its type says (given
+ * by the caller); for each relationship 1 − 0.3 ÷ independent
  * documents, a quarter of it where it is not stated, half where disputed; for each relationship 0.5 + 0.5 · 2^(−age ÷ 10),
- * the age in years since its latest known day, 0.75 where none is known; for each entity passed through
+ * the age in years since its latest known day, 0.5 where none is known; for each entity passed through
  * 1 ÷ (1 + log10(relationships)), for what is related to everything explains little. Each part to the power of its weight.
  * @param dayNow days since 1970-01-01
+ * @param factors what a relationship of a type says, above 0 and at most 1; 1 where it is not given
  */
-export function createPathWeights(topology: Topology, weights: ScoreWeights, dayNow: number): PathWeights {
+export function createPathWeights(
+  topology: Topology,
+  weights: ScoreWeights,
+  dayNow: number,
+  factors: RelationFactors = {},
+): PathWeights {
   const asked = Object.fromEntries(SCORE_PARTS.map((part) => [part, weights[part] ?? 1])) as Record<
     ScorePart,
     number
   >;
-  const costs = createCosts(topology, asked, dayNow);
+  const costs = createCosts(topology, asked, dayNow, factors);
   let plain: Costs | null = null;
   return {
     hopCost: costs.hopCost,
-    edgeCost: (edge) => costs.documents(edge) + costs.recency(edge),
+    edgeCost: (edge) => costs.relations(edge) + costs.documents(edge) + costs.recency(edge),
     nodeCost: costs.hubs,
     scoreOf(path) {
-      plain ??= createCosts(topology, { length: 1, recency: 1, documents: 1, hubs: 1 }, dayNow);
+      plain ??= createCosts(topology, PLAIN, dayNow, factors);
       const weighed = addUp(costs, path);
       const alone = addUp(plain, path);
       const cost = SCORE_PARTS.reduce((total, part) => total + weighed[part], 0);

@@ -33,7 +33,7 @@ describeOnBothEngines('paths', (service) => {
   test('show a caption letter for letter, whatever Markdown would make of it', async () => {
     const [path] = (await ask('from=org:hostile&to=org:inria&modality=discussed')).paths;
     expect(path?.narrative).toBe(
-      'As discussed only, **=1+1\\|"\\<script\\>alert(1)\\</script\\>** met with **Éole** [1].',
+      'As discussed only, **=1+1\\|"\\<script\\>alert(1)\\</script\\>** met **Éole** [1].',
     );
   });
 

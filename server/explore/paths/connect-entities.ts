@@ -1,8 +1,10 @@
 import { AppError } from '../../app-error.ts';
 import type { BetweenQuery } from '../../contract/path-requests.ts';
 import type { BetweenResponse } from '../../contract/paths.ts';
+import type { Connection } from '../../topology/connect-ends.ts';
 import { connectEnds } from '../../topology/connect-ends.ts';
 import { createWalkMask } from '../../topology/edge-mask.ts';
+import type { WalkFilter, WalkMask } from '../../topology/edge-mask.ts';
 import { createPathWeights } from '../../topology/path-weights.ts';
 import type { ExploreDeps, UseCase } from '../explore-deps.ts';
 import { requireNode } from '../find-by-id.ts';
@@ -11,9 +13,10 @@ import { resolveDate } from '../resolve-date.ts';
 import { toBibliography } from './cite-documents.ts';
 import { findGrounds } from './find-grounds.ts';
 import { projectTold } from './project-told.ts';
-import { readWeights } from './read-paths-request.ts';
+import { RELATION_FACTORS } from './relation-factors.ts';
 import { ENGLISH } from './sentences-en.ts';
 import { tellPath } from './tell-path.ts';
+import { walkTree } from './walk-tree.ts';
 import { listLeftOut, readWalkFilter } from './walk-rules.ts';
 
 function describeUnconnected(
@@ -32,6 +35,39 @@ function describeUnconnected(
         code: 'not-connected',
         message: `Nothing connects ${captions} with the others within ${maxHops} hops.${rest}`,
       };
+}
+
+interface ToTell extends Connection {
+  readonly mask: WalkMask;
+  readonly filter: WalkFilter;
+  readonly ends: readonly number[];
+}
+
+/** The tree with its entities and relationships, told from its first end on. */
+async function tellConnection(
+  deps: ExploreDeps,
+  graph: LoadedGraph,
+  { asOf }: BetweenQuery,
+  found: ToTell,
+  signal: AbortSignal,
+): Promise<
+  Pick<BetweenResponse, 'nodes' | 'edges' | 'bibliography' | 'citations' | 'narrative' | 'plainText'>
+> {
+  const walked = walkTree(graph.topology, found);
+  const grounds = findGrounds(graph.topology, found.mask, found.nodes, walked);
+  const nodes = [...found.nodes, ...found.ends];
+  const edges = [...found.edges, ...grounds.flatMap((ground) => ground.edges)];
+  const without = found.filter.withoutDocuments;
+  const told = await projectTold(deps, graph, nodes, edges, asOf, without, signal);
+  const relations = walked.map(([edge, from]) => told.relation(edge, from));
+  const text = tellPath(relations, grounds.map(told.ground), told, ENGLISH);
+  const cited = text.citations.map(({ reference }) => reference.document);
+  return {
+    nodes: found.nodes.map(told.node),
+    edges: found.edges.map(told.edge),
+    ...text,
+    bibliography: toBibliography(cited, told.documents),
+  };
 }
 
 function refuseRepeated(ids: readonly string[]): void {
@@ -55,39 +91,22 @@ export function createConnectEntities(deps: ExploreDeps): UseCase<BetweenQuery, 
       const filter = await readWalkFilter(graph, query, query.ids, nowMs);
       const mask = createWalkMask(topology, filter);
       const maxHops = query.maxHops ?? deps.limits.pathMaxHops;
-      const leftOut = listLeftOut(query);
       const found = connectEnds(topology, {
         ends,
         mask,
-        weights: createPathWeights(topology, readWeights(undefined), resolveDate(query.asOf, nowMs).day.day),
+        weights: createPathWeights(topology, {}, resolveDate(query.asOf, nowMs).day.day, RELATION_FACTORS),
         maxHops,
         shouldStop: () => signal.aborted || deps.now() - nowMs > deps.limits.pathTimeoutMs,
       });
-      const grounds = findGrounds(topology, mask, found.nodes);
-      const told = await projectTold(
-        deps,
-        graph,
-        [...found.nodes, ...ends],
-        [...found.edges, ...grounds],
-        query.asOf,
-        filter.withoutDocuments,
-        signal,
-      );
+      const answer = await tellConnection(deps, graph, query, { ...found, mask, filter, ends }, signal);
       const isStopped = found.outcome === 'stopped';
-      const reason = describeUnconnected(graph, found.unconnected, isStopped, maxHops, leftOut);
-      const text = tellPath(found.edges.map(told.relation), grounds.map(told.relation), told, ENGLISH);
+      const reason = describeUnconnected(graph, found.unconnected, isStopped, maxHops, listLeftOut(query));
       const idOf = (node: number): string => topology.ids[node] as string;
       return {
-        nodes: found.nodes.map(told.node),
-        edges: found.edges.map(told.edge),
+        ...answer,
         connected: found.connected.map(idOf),
         unconnected: found.unconnected.map(idOf),
         ...(reason ? { reason } : {}),
-        ...text,
-        bibliography: toBibliography(
-          text.citations.map(({ reference }) => reference.document),
-          told.documents,
-        ),
         truncated: isStopped,
         revision: graph.revision,
         elapsedMs: Math.round((deps.now() - nowMs) * 1_000) / 1_000,

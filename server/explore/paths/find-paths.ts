@@ -12,6 +12,7 @@ import { describeSupport } from './describe-support.ts';
 import { describeTime } from './describe-time.ts';
 import { explainNoPath } from './explain-no-path.ts';
 import { findGrounds } from './find-grounds.ts';
+import type { Ground, WalkedEdge } from './find-grounds.ts';
 import { projectTold } from './project-told.ts';
 import { readPathsRequest } from './read-paths-request.ts';
 import type { PathsRequest } from './read-paths-request.ts';
@@ -32,7 +33,7 @@ function projectIds(graph: LoadedGraph, request: PathsRequest, path: FoundPath):
     nodes: path.nodes.map((node) => topology.ids[node] as string),
     edges: path.edges.map((edge) => edgeIdOf(topology, edge)),
     score,
-    scoreParts: parts,
+    scoreParts: [...parts],
   };
 }
 
@@ -45,18 +46,23 @@ async function projectFull(
   signal: AbortSignal,
 ): Promise<Pick<PathsResponse, 'paths' | 'robustness' | 'bibliography'>> {
   const { topology } = graph;
-  const grounds = paths.map((path) => findGrounds(topology, request.search.mask, path.nodes));
+  const walks = paths.map(({ nodes, edges }) =>
+    edges.map((edge, hop): WalkedEdge => [edge, nodes[hop] as number]),
+  );
+  const grounds = paths.map(({ nodes }, place) =>
+    findGrounds(topology, request.search.mask, nodes, walks[place] as WalkedEdge[]),
+  );
   const nodes = paths.flatMap((path) => path.nodes);
-  const edges = [...paths.flatMap((path) => path.edges), ...grounds.flat()];
+  const edges = [...paths.flatMap((path) => path.edges), ...grounds.flat().flatMap((ground) => ground.edges)];
   const { asOf } = request.query;
   const told = await projectTold(deps, graph, nodes, edges, asOf, request.filter.withoutDocuments, signal);
   const projected = paths.map((path, place): FoundPathOnWire => {
-    const relations = path.edges.map(told.relation);
+    const relations = (walks[place] as WalkedEdge[]).map(([edge, from]) => told.relation(edge, from));
     return {
       ...projectIds(graph, request, path),
       nodes: path.nodes.map(told.node),
       edges: path.edges.map(told.edge),
-      ...tellPath(relations, (grounds[place] as number[]).map(told.relation), told, ENGLISH),
+      ...tellPath(relations, (grounds[place] as Ground[]).map(told.ground), told, ENGLISH),
       support: describeSupport(topology, path),
       time: describeTime(topology, path),
     };

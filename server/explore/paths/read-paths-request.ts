@@ -10,6 +10,7 @@ import { requireNode } from '../find-by-id.ts';
 import type { LoadedGraph } from '../load-graph.ts';
 import { resolveDate } from '../resolve-date.ts';
 import { findEnds } from './find-ends.ts';
+import { RELATION_FACTORS } from './relation-factors.ts';
 import { listLeftOut, readWalkFilter } from './walk-rules.ts';
 
 /** A request for paths, ready to be searched. */
@@ -32,7 +33,7 @@ function defaultK(query: PathsQuery, pathMaxPaths: number): number {
 
 /** @throws AppError contradictory-parameters when a part is named twice */
 export function readWeights(texts: readonly string[] | undefined): Record<ScorePart, number> {
-  const weights: Record<ScorePart, number> = { length: 1, recency: 1, documents: 1, hubs: 1 };
+  const weights: Record<ScorePart, number> = { length: 1, relations: 1, documents: 1, recency: 1, hubs: 1 };
   const named = new Set<string>();
   for (const text of texts ?? []) {
     const [part = '', weight] = text.split(':');
@@ -91,7 +92,7 @@ export async function readPathsRequest(
       ends: ends.filter((end) => !through.includes(end)),
       through,
       mask: createWalkMask(graph.topology, filter),
-      weights: createPathWeights(graph.topology, readWeights(query.weights), day),
+      weights: createPathWeights(graph.topology, readWeights(query.weights), day, RELATION_FACTORS),
       maxHops: query.maxHops ?? deps.limits.pathMaxHops,
       walk: query.direction ?? 'any',
       shouldStop: () => signal.aborted || deps.now() - nowMs > deps.limits.pathTimeoutMs,

@@ -24,8 +24,8 @@ export interface SentenceTable {
   readonly disputed: string;
   readonly ordinal: string;
   readonly firstAndLast: string;
-  /** A sentence of its own: on what a programme, a laboratory or a meeting rests. */
-  readonly restsOn: string;
+  /** After what two share, by type, where not all of it is told. */
+  readonly cuts: Readonly<Record<string, string>>;
 }
 
 export const ENGLISH: SentenceTable = {
@@ -87,5 +87,8 @@ export const ENGLISH: SentenceTable = {
   disputed: 'the sources disagree',
   ordinal: 'no. {n}',
   firstAndLast: '{first} to {last}',
-  restsOn: '{s} rests on {t}',
+  cuts: {
+    PARTY_TO: 'Told here: {shown} of the {all} agreements that both are party to',
+    MEMBER_OF: 'Told here: {shown} of the {all} bodies that both are members of',
+  },
 };

@@ -2,10 +2,11 @@ import type { GraphEdge, Reference, Statement } from '../../contract/graph.ts';
 import type { FoundPathOnWire } from '../../contract/paths.ts';
 import type { DocumentRecord } from '../document-records.ts';
 import { citeReference } from './cite-documents.ts';
+import type { Ground } from './find-grounds.ts';
 import type { SentenceTable } from './sentences-en.ts';
 import { tellRelations } from './tell-relations.ts';
 import type { ToldRelation } from './tell-relations.ts';
-import { fillIn, name, text, toMarkdown, toPlainText } from './words.ts';
+import { fillIn, text, toMarkdown, toPlainText } from './words.ts';
 import type { Word } from './words.ts';
 
 type Citations = NonNullable<FoundPathOnWire['citations']>;
@@ -69,26 +70,35 @@ function createCiter(evidence: Evidence): Citer {
   };
 }
 
+/** What the walk leaves unsaid, as findGrounds finds it. */
+export interface ToldGround {
+  readonly relations: readonly ToldRelation[];
+  readonly cut: Ground['cut'];
+}
+
+function tellGround({ relations, cut }: ToldGround, citer: Citer, table: SentenceTable): Word[][] {
+  const sentences = tellRelations(relations, citer.cite, table);
+  const pattern = cut ? table.cuts[cut.type] : undefined;
+  if (!cut || pattern === undefined) return sentences;
+  const numbers = { shown: [text(String(cut.shown))], all: [text(String(cut.all))] };
+  return [...sentences, [...fillIn(pattern, numbers), text('.')]];
+}
+
 /**
- * Relations as a paragraph with one numbered citation each, in the order given, then on what the things on the way
- * rest. The same relations and statements give the same text, letter for letter.
+ * Relations as a paragraph with one numbered citation each, in the order given, then what stands behind them. The same
+ * relations and statements give the same text, letter for letter.
  * @param relations in walking order
- * @param grounds relations of type UNDER from things on the way to what they rest on
  */
 export function tellPath(
   relations: readonly ToldRelation[],
-  grounds: readonly ToldRelation[],
+  grounds: readonly ToldGround[],
   evidence: Evidence,
   table: SentenceTable,
 ): Told {
   const citer = createCiter(evidence);
   const sentences = [
     ...tellRelations(relations, citer.cite, table),
-    ...grounds.map(({ edge, source, target }) => [
-      ...fillIn(table.restsOn, { s: [name(source.caption)], t: [name(target.caption)] }),
-      ...citer.cite(edge),
-      text('.'),
-    ]),
+    ...grounds.flatMap((ground) => tellGround(ground, citer, table)),
   ];
   const sources = citer.citations.map(
     ({ reference }, place) => `[${place + 1}] ${citeReference(reference, evidence.documents)}`,

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { toCsvCell, toCsvLine } from '../../../../server/explore/csv.ts';
-import { escapeMarkdown } from '../../../../server/explore/path-narrative.ts';
+import { escapeMarkdown } from '../../../../server/explore/paths/words.ts';
 import { escapeXml } from '../../../../server/explore/xml.ts';
 
 const FORMULAS = [
