@@ -113,6 +113,9 @@ export function paintLayered(
   const lines = picture.lines.map((line) => ({ line, emphasis: lineEmphasis(line, focus) }));
   const inOrder = order.flatMap((level) => lines.filter(({ emphasis }) => emphasis === level));
   for (const { line, emphasis } of inOrder) paintLine(brush, line, emphasis, picture.isMiniature);
-  for (const { line, emphasis } of inOrder) paintWords(brush, line, emphasis);
+  for (const { line, emphasis } of inOrder) {
+    const isRead = emphasis === 'accent' || emphasis === 'strong';
+    if (isRead || !picture.isDense) paintWords(brush, line, emphasis);
+  }
   for (const node of picture.nodes) paintName(brush, node);
 }

@@ -64,14 +64,19 @@ type SigmaView = Sigma<DrawnNode, DrawnEdge>;
 type PickAt = (point: { x: number; y: number }) => Picked | null;
 
 function listenToClicks(sigma: SigmaView, events: PointerEvents, around: Surroundings, pickAt: PickAt): void {
-  sigma.on('clickNode', ({ node, event }) =>
-    events.onPick({ kind: 'node', id: around.entityOf(node) }, isAdding(event.original)),
-  );
+  let last: string | null = null;
+  const pickNode = (node: string, original: MouseEvent | TouchEvent): void => {
+    last = around.entityOf(node);
+    events.onPick({ kind: 'node', id: last }, isAdding(original));
+  };
+  sigma.on('clickNode', ({ node, event }) => pickNode(node, event.original));
   sigma.on('clickEdge', ({ edge }) => events.onPick({ kind: 'edges', ids: [edge] }, false));
   sigma.on('clickStage', ({ event }) => events.onPick(pickAt(event), isAdding(event.original)));
   sigma.on('doubleClickNode', ({ node, event }) => {
     event.preventSigmaDefault();
-    events.onOpen(around.entityOf(node));
+    // Sigma tells two quick clicks on different nodes as one double click on the second.
+    if (around.entityOf(node) !== last || isAdding(event.original)) pickNode(node, event.original);
+    else events.onOpen(last);
   });
   const menu = (entity: string | null, original: MouseEvent | TouchEvent): void => {
     original.preventDefault();

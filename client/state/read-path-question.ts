@@ -28,11 +28,13 @@ const MODES: Readonly<Record<NonNullable<PathsQuery['mode']>, true>> = {
   'all-shortest': true,
   'k-shortest': true,
 };
-export const SCORE_PART_NAMES: Readonly<Record<ScorePart, string>> = {
-  length: 'length',
-  recency: 'how recent',
-  documents: 'documents',
-  hubs: 'how telling',
+/** The parts of the score: in a word, and by what raises them. */
+export const SCORE_PART_NAMES: Readonly<Record<ScorePart, readonly [string, string]>> = {
+  length: ['length', 'few hops'],
+  relations: ['link', 'what the links say'],
+  documents: ['sources', 'many documents'],
+  recency: ['recent', 'recent dates'],
+  hubs: ['telling', 'through no hubs'],
 };
 const PERIOD = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?)?$/;
 const LIST_MAX = 100;

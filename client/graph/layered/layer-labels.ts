@@ -3,7 +3,7 @@ import type { Box } from '../bridge/picture-types.ts';
 import { textOf } from '../read-node.ts';
 import { verbOf } from '../wording.ts';
 import {
-  curvePoint,
+  linePoint,
   type LayeredCanvas,
   type LayerLine,
   type LayerNode,
@@ -17,8 +17,8 @@ const LEADING = 1.25;
 const BELOW_PX = 17;
 /** A line's words that have less room than this are left away. */
 const LINE_LABEL_MIN_PX = 44;
-/** Where on the middle curve the words of a line may stand, the best place first. */
-const PLACES_ON_LINE = [0.5, 0.36, 0.64, 0.25, 0.75] as const;
+/** Where on a line its words may stand, as shares of it, the best place first. */
+const PLACES_ON_LINE = [0.5, 0.4, 0.6, 0.3, 0.7] as const;
 
 function blockAt(
   lines: readonly string[],
@@ -65,12 +65,10 @@ export function labelLines(
   ]);
   if (maxPx < LINE_LABEL_MIN_PX) return lines;
   return lines.map((line) => {
-    const curve = line.curves[Math.floor((line.curves.length - 1) / 2)];
-    if (!curve) return line;
     const verb = verbOf(line.edge.type, textOf(line.edge, 'role'));
     const { text } = ellipsize(verb, '', maxPx, (part) => measure(part, LINE_LABEL_PX));
-    for (const t of PLACES_ON_LINE) {
-      const at = curvePoint(curve, t);
+    for (const share of PLACES_ON_LINE) {
+      const at = linePoint(line.curves, share);
       const label = blockAt([text], at.x, at.y, LINE_LABEL_PX, measure);
       if (taken.some((box) => overlaps(box, label.box))) continue;
       taken.push(label.box);

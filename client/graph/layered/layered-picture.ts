@@ -60,6 +60,8 @@ export interface LayeredPicture {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly isMiniature: boolean;
+  /** So many rows that only the lines that are looked at say what they are. */
+  readonly isDense: boolean;
   readonly nodes: readonly LayerNode[];
   readonly lines: readonly LayerLine[];
 }
@@ -73,4 +75,14 @@ export function curvePoint(curve: Curve, t: number): { readonly x: number; reado
     x: mix(curve.x0, curve.x1, curve.x2, curve.x3),
     y: mix(curve.y0, curve.y1, curve.y2, curve.y3),
   };
+}
+
+/** The point after a share of a line of several curves, 0 … 1. */
+export function linePoint(
+  curves: readonly Curve[],
+  share: number,
+): { readonly x: number; readonly y: number } {
+  const whole = Math.min(curves.length - 1, Math.floor(share * curves.length));
+  const curve = curves[whole];
+  return curve ? curvePoint(curve, share * curves.length - whole) : { x: 0, y: 0 };
 }

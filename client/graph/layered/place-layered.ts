@@ -10,6 +10,8 @@ const ROW_WISHED_PX = 96;
 const ROW_LEAST_PX = 30;
 /** Rows nearer than this have one line of name, not two. */
 const TWO_LINES_FROM_PX = 52;
+/** Rows nearer than this leave no room for the words of every line. */
+const DENSE_BELOW_PX = 44;
 const COLUMN_LEAST_PX = 96;
 const COLUMN_MOST_PX = 260;
 const MARGIN_TOP_PX = 28;
@@ -49,7 +51,7 @@ function neighboursOf({ strands }: Layers): ReadonlyMap<string, readonly string[
   return near;
 }
 
-/** Rows of all columns: stacked around the middle, then drawn towards their neighbours while their order stands. */
+/** Rows of all columns: stacked around the middle, then drawn towards their neighbours while their order stands; a lone start or end stays in the middle. */
 function placeRows(layers: Layers, { heightPx, rowPx }: Frame): ReadonlyMap<string, number> {
   const [low, high] = [MARGIN_TOP_PX, heightPx - labelHeightPx(2)];
   const middle = (low + high) / 2;
@@ -58,8 +60,11 @@ function placeRows(layers: Layers, { heightPx, rowPx }: Frame): ReadonlyMap<stri
     column.forEach((key, place) => rows.set(key, middle + (place - (column.length - 1) / 2) * rowPx));
   }
   const near = neighboursOf(layers);
+  const moving = layers.columns.filter(
+    (column, place) => column.length > 1 || (place > 0 && place < layers.columns.length - 1),
+  );
   for (let round = 0; round < STRAIGHTEN_ROUNDS; round += 1) {
-    for (const column of round % 2 === 0 ? layers.columns : layers.columns.toReversed()) {
+    for (const column of round % 2 === 0 ? moving : moving.toReversed()) {
       const wishes = column.map((key) => {
         const places = (near.get(key) ?? []).map((other) => rows.get(other) ?? middle);
         return places.length === 0
@@ -104,6 +109,7 @@ export function placeLayered(source: LayeredSource, canvas: LayeredCanvas): Laye
     widthPx: frame.widthPx,
     heightPx: frame.heightPx,
     isMiniature: canvas.isMiniature,
+    isDense: frame.rowPx < DENSE_BELOW_PX,
     nodes,
     lines: canvas.isMiniature ? lines : labelLines(lines, nodes, frame.columnPx - 44, canvas.measure),
   };

@@ -51,7 +51,7 @@ export function BetweenPanel({ question, resource, resourceKey, data }: Props) {
       <SearchState resource={resource} resourceKey={resourceKey}>
         {(answer) => (
           <>
-            <div className="node-tools" role="toolbar" aria-label="On the canvas">
+            <div className="node-tools picture-tools" role="toolbar" aria-label="On the canvas">
               <CommandButton id="layered" hasText />
               <CommandButton id="add-paths" hasText />
               <CommandButton id="bridge" hasText />

@@ -7,9 +7,9 @@ import { isNearestGoal, type PathQuestion } from '../../state/path-question.ts';
 import { SCORE_PART_NAMES } from '../../state/read-path-question.ts';
 import { useExplorer, useRun } from '../explorer-context.ts';
 
-/** Two significant places: enough to compare by. */
+/** Two places: enough to compare by. */
 function shortNumber(value: number): string {
-  return value >= 0.1 ? value.toFixed(2) : value.toPrecision(2);
+  return value === 1 ? '1' : value >= 0.1 ? value.toFixed(2) : value.toPrecision(1);
 }
 
 /** What the score is the product of, each as a small bar with its name and number. */
@@ -22,8 +22,11 @@ function ScoreParts({ parts }: { readonly parts: FoundPathOnWire['scoreParts'] }
             <span style={{ width: `${Math.round(Math.min(1, value) * 100)}%` }} />
           </span>
           <span>
-            {SCORE_PART_NAMES[part]} {shortNumber(value)}
-            {weight !== 1 && ` × ${weight}`}
+            {SCORE_PART_NAMES[part][0]}{' '}
+            <span className="score-value">
+              {shortNumber(value)}
+              {weight !== 1 && ` (weight ${weight})`}
+            </span>
           </span>
         </span>
       ))}

@@ -43,7 +43,7 @@ function ModeFields({ options, change }: Props) {
   };
   return (
     <>
-      <label className="option-field">
+      <label className="option-field whole-row">
         <span>Which paths</span>
         <select value={mode} onChange={(event) => choose(event.target.value)}>
           {MODES.map(([id, name]) => (
@@ -166,7 +166,7 @@ function WeightFields({ options, change }: Props) {
   return (
     <fieldset className="checks">
       <legend>Weights of the score</legend>
-      {Object.entries(SCORE_PART_NAMES).map(([part, name]) => (
+      {Object.entries(SCORE_PART_NAMES).map(([part, [, name]]) => (
         <WeightField
           key={part}
           label={name}

@@ -24,9 +24,9 @@ function Found({ answer, question, data }: FoundProps) {
     return <NoPath reason={answer.reason} searched={answer.searched} options={options} data={data} />;
   return (
     <>
+      <PictureTools />
       <PathList answer={answer} question={question} />
       {answer.truncated && <CommandButton id="more-paths" hasText className="framed" />}
-      <PictureTools />
       <ChosenPath
         key={question.index}
         path={path}
@@ -38,9 +38,9 @@ function Found({ answer, question, data }: FoundProps) {
 }
 
 /** What to do with the answer on the canvas. */
-export function PictureTools() {
+function PictureTools() {
   return (
-    <div className="node-tools" role="toolbar" aria-label="On the canvas">
+    <div className="node-tools picture-tools" role="toolbar" aria-label="On the canvas">
       <CommandButton id="layered" hasText />
       <CommandButton id="add-paths" hasText />
       <CommandButton id="bridge" hasText />

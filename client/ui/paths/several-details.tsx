@@ -1,10 +1,15 @@
+import { Button } from 'react-aria-components';
+
 import { nodeOf } from '../../graph/graph-data.ts';
 import type { KnownData } from '../../state/app-state.ts';
-import { EntityLink } from '../parts/entity-link.tsx';
+import { useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
+import { EntityLink } from '../parts/entity-link.tsx';
+import { Icon } from '../parts/icons.tsx';
 
 /** Several entities side by side, and what can be asked about them together. */
 export function SeveralDetails({ ids, data }: { readonly ids: readonly string[]; readonly data: KnownData }) {
+  const run = useRun();
   return (
     <section className="several-details">
       <h1>{ids.length} selected</h1>
@@ -12,7 +17,13 @@ export function SeveralDetails({ ids, data }: { readonly ids: readonly string[];
         {ids.map((id) => (
           <li key={id} className="several-item">
             <EntityLink id={id} caption={nodeOf(data.graph, id)?.caption ?? id} />
-            <CommandButton id="add-to-selection" target={{ kind: 'node', id }} hasText />
+            <Button
+              className="button icon-only small"
+              aria-label={`Take ${nodeOf(data.graph, id)?.caption ?? id} out of the selection`}
+              onPress={() => run('add-to-selection', { kind: 'node', id })}
+            >
+              <Icon name="close" />
+            </Button>
           </li>
         ))}
       </ul>

@@ -100,7 +100,7 @@ export function SharedPanel({ question, resource, resourceKey, data }: Props) {
       <h1>
         What {captionOf(from)} and {captionOf(to)} share
       </h1>
-      <div className="node-tools" role="toolbar" aria-label="On the canvas">
+      <div className="node-tools picture-tools" role="toolbar" aria-label="On the canvas">
         <CommandButton id="connect" target={pair} hasText />
         <CommandButton id="layered" hasText />
         <CommandButton id="add-paths" hasText />

@@ -99,7 +99,7 @@ function WithoutDocuments({ options, data, change }: StationProps) {
           })
         }
       />
-      <label className="option-field">
+      <label className="option-field whole-row">
         <span>Without the document</span>
         <select
           value=""
