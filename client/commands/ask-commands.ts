@@ -1,21 +1,6 @@
-import { endsOf } from '../state/answers.ts';
-import type { Question } from '../state/view-state.ts';
+import { askedAbout } from '../state/answers.ts';
 import { changeView } from './change-view.ts';
 import type { Command } from './command.ts';
-
-/** The entities that a question is about: they are no longer hidden. */
-function askedAbout(question: Question): readonly string[] {
-  switch (question.kind) {
-    case 'path':
-      return endsOf(question);
-    case 'between':
-      return question.ids;
-    case 'shared':
-      return [question.from, question.to];
-    default:
-      return [];
-  }
-}
 
 /** Asks a question; its answer is shown on the canvas and beside it. Asking it again puts it away. */
 export const askCommand: Command = {

@@ -10,7 +10,7 @@ export const addToSelectionCommand: Command = {
   label: (context) => {
     const id = targetNode(context);
     const isIn = id !== null && selectedNodes(viewOf(context).selection).includes(id);
-    return isIn ? 'Take out of the selection' : 'Select it too';
+    return isIn ? 'Take out of the selection' : 'Add to the selection';
   },
   icon: 'plus',
   places: ['node-menu'],

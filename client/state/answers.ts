@@ -52,6 +52,20 @@ export function endsOf({ from, to }: PathQuestion): readonly string[] {
   return [from, to].filter((end) => typeof end === 'string');
 }
 
+/** The entities that a question is about. */
+export function askedAbout(question: Question | null): readonly string[] {
+  switch (question?.kind) {
+    case 'path':
+      return endsOf(question);
+    case 'between':
+      return question.ids;
+    case 'shared':
+      return [question.from, question.to];
+    default:
+      return [];
+  }
+}
+
 function marksOfPath(question: PathQuestion, { paths, reason }: PathsResponse): AnswerMarks {
   const path = paths[question.index] ?? paths[0];
   const miss = reason?.nearestMissPath;

@@ -1,7 +1,7 @@
 import { edgeOf, neighbourIds } from '../graph/graph-data.ts';
 import { NO_FOCUS, type Focus } from '../graph/focus.ts';
 import { nearIn, type Scene } from '../graph/scene.ts';
-import type { AnswerMarks } from './answers.ts';
+import { askedAbout, type AnswerMarks } from './answers.ts';
 import type { KnownData } from './app-state.ts';
 import { isAboutPaths, type ViewState } from './view-state.ts';
 
@@ -18,6 +18,11 @@ function isDimming(scene: Scene, view: ViewState, isPreview: boolean): boolean {
   return scene.kind !== 'layered' || isPreview || view.selection !== null;
 }
 
+/** The answer is all there is to see: only what was asked about is accented. */
+function isWholePicture(scene: Scene, { question }: ViewState): boolean {
+  return scene.kind === 'layered' && question?.kind !== 'path';
+}
+
 /**
  * What the picture brings forward for a selection and an answer; the selection is the nearer of the two.
  * @param isPreview the answer is a path that is looked at for a moment
@@ -31,7 +36,10 @@ export function deriveFocus(
 ): Focus {
   const selection = isPreview ? null : view.selection;
   const isPath = answer.pathEdges.size > 0 || isAboutPaths(view.question);
-  const accents = new Set(isPath ? answer.nodes : []);
+  const pathEdges = isWholePicture(scene, view) ? new Set<string>() : answer.pathEdges;
+  const accents = new Set(
+    isWholePicture(scene, view) ? askedAbout(view.question) : isPath ? answer.nodes : [],
+  );
   const nodes = new Set(answer.nodes);
   const edges = new Set<string>();
   if (!isPath && !selection) for (const id of partiesOfMarks(scene, answer.nodes)) nodes.add(id);
@@ -60,7 +68,7 @@ export function deriveFocus(
     edges,
     accents,
     ties: accents,
-    pathEdges: answer.pathEdges,
+    pathEdges,
     isDimming: isDimming(scene, view, isPreview),
   };
 }

@@ -62,6 +62,12 @@ const MODE_TEXTS: Readonly<Record<NonNullable<PathOptions['mode']>, string>> = {
   'k-shortest': 'several, shorter ones first',
 };
 
+/** The defaults in force before the service has said what it left out. */
+function plainLimits({ modality, hubs }: PathOptions): string {
+  const stated = modality === undefined ? ', only what is stated' : '';
+  return hubs === undefined ? `${stated}, not through places, topics or documents` : stated;
+}
+
 /** What is searched, in one line: the choices and the defaults in force, and what they leave out. */
 export function searchSummary(options: PathOptions, searched: PathsResponse['searched'] | null): string {
   const mode =
@@ -78,6 +84,8 @@ export function searchSummary(options: PathOptions, searched: PathsResponse['sea
     options.weights === undefined ? '' : 'with other weights',
   ];
   const chosen = parts.filter((part) => part !== '').join(', ');
-  const leftOut = searched && searched.leftOut.length > 0 ? `; left out: ${searched.leftOut.join('; ')}` : '';
+  const leftOut = searched
+    ? searched.leftOut.map((words, place) => `${place === 0 ? '; left out: ' : '; '}${words}`).join('')
+    : plainLimits(options);
   return `${chosen.charAt(0).toUpperCase()}${chosen.slice(1)}${leftOut}`;
 }

@@ -12,5 +12,7 @@ export interface LayeredSource {
 
 /** Things by id, each once, in the order of their first mention. */
 export function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.toReversed().map((item) => [item.id, item])).values()].toReversed();
+  const unique = new Map<string, T>();
+  for (const item of items) if (!unique.has(item.id)) unique.set(item.id, item);
+  return [...unique.values()];
 }
