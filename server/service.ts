@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { loadCatalogue } from './cypher/catalogue.ts';
 import { openEngine } from './engine/open-engine.ts';
 import type { EngineLogger } from './engine/engine-logger.ts';
+import { createLongSearches } from './explore/paths/path-finder.ts';
 import { createUseCases } from './explore/create-use-cases.ts';
 import { createCurrentGraph } from './explore/current-graph.ts';
 import type { CurrentGraphDeps } from './explore/current-graph.ts';
@@ -100,12 +101,12 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const now = options.now ?? Date.now;
   const catalogue = loadCatalogue();
   const engine = openEngine(config.engine, config.limits, catalogue, logger);
-  const onProblem = (error: unknown): void => logger.warn({ err: error }, 'library');
-  const library = createDocumentLibrary(config.library, onProblem);
+  const library = createDocumentLibrary(config.library, (error) => logger.warn({ err: error }, 'library'));
   const graph = createCurrentGraph({
     engine,
     catalogue,
     limits: config.limits,
+    longSearches: createLongSearches(config.limits),
     now,
     onChange: logGraphChanges(logger),
   });

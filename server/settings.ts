@@ -136,6 +136,13 @@ export const SETTINGS = {
     maximum: 30_000,
     help: 'Milliseconds a path search may take.',
   },
+  pathThreads: {
+    env: 'SETU_PATH_THREADS',
+    default: 2,
+    minimum: 1,
+    maximum: 16,
+    help: 'Path searches at once that take longer than a moment, each in a thread of its own.',
+  },
   topologyMaxEdges: {
     env: 'SETU_TOPOLOGY_MAX_EDGES',
     default: 20_000_000,

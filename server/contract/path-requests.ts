@@ -36,55 +36,68 @@ const walkShape = {
   maxHops: z.int().min(1).max(12).optional().describe('Hops at most; default 8.'),
 };
 
-export const pathsQuerySchema = z.strictObject({
-  from: idParameterSchema.describe('Id of the entity where paths begin.'),
-  to: idParameterSchema.optional().describe('Id of the entity where they end.'),
-  toAny: list(idParameterSchema, 'Instead of `to`: they end at whichever of these is reached.'),
-  toLabel: list(z.enum(ENTITY_LABELS), 'Instead of `to`: they end at any entity of these labels.'),
-  toKind: z
-    .string()
-    .min(1)
-    .max(100)
-    .optional()
-    .describe('Instead of `to`: they end at any entity of this kind, as `university`.'),
-  toCountry: z
-    .string()
-    .regex(/^[A-Z]{2}$/u, 'write a country by its two capital letters: JP')
-    .optional()
-    .describe('With toLabel or toKind, or alone: only entities of this country.'),
-  through: z
-    .array(idParameterSchema)
-    .min(1)
-    .max(3)
-    .optional()
-    .describe('Ids of up to three entities that each path must pass through, in any order.'),
-  mode: z.enum(PATH_MODES).optional().describe('Default shortest.'),
-  rank: z
-    .enum(PATH_RANKS)
-    .optional()
-    .describe('For k-shortest: shorter ones first (default), or the higher score first whatever the length.'),
-  k: z
-    .int()
-    .min(1)
-    .max(25)
-    .optional()
-    .describe('Paths at most; default 1 for shortest, 25 for all-shortest, 5 for k-shortest.'),
-  weights: list(
-    z
+const END_PARAMETERS = ['to', 'toAny', 'toLabel', 'toKind', 'toCountry'] as const;
+
+/** Asked of every request, also where another parameter is at fault: one answer names them all. */
+const needsAnEnd = {
+  path: ['to'],
+  message: 'is missing; give it, or toAny, toLabel, toKind or toCountry',
+  when: () => true,
+};
+
+export const pathsQuerySchema = z
+  .strictObject({
+    from: idParameterSchema.describe('Id of the entity where paths begin.'),
+    to: idParameterSchema.optional().describe('Id of the entity where they end.'),
+    toAny: list(idParameterSchema, 'Instead of `to`: they end at whichever of these is reached.'),
+    toLabel: list(z.enum(ENTITY_LABELS), 'Instead of `to`: they end at any entity of these labels.'),
+    toKind: z
       .string()
-      .regex(
-        /^(?:length|relations|documents|recency|hubs):\d{1,2}(?:\.\d{1,2})?$/u,
-        'write length:2 or hubs:0.5',
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Instead of `to`: they end at any entity of this kind, as `university`.'),
+    toCountry: z
+      .string()
+      .regex(/^[A-Z]{2}$/u, 'write a country by its two capital letters: JP')
+      .optional()
+      .describe('With toLabel or toKind, or alone: only entities of this country.'),
+    through: z
+      .array(idParameterSchema)
+      .min(1)
+      .max(3)
+      .optional()
+      .describe('Ids of up to three entities that each path must pass through, in any order.'),
+    mode: z.enum(PATH_MODES).optional().describe('Default shortest.'),
+    rank: z
+      .enum(PATH_RANKS)
+      .optional()
+      .describe(
+        'For k-shortest: shorter ones first (default), or the higher score first whatever the length.',
       ),
-    'Weights of the parts of the score, as `recency:2,hubs:0.5`; default 1 each, 0 leaves a part out.',
-  ),
-  ...walkShape,
-  direction: z.enum(['any', 'out']).optional().describe('Default any: relationships are walked both ways.'),
-  fields: z
-    .enum(['full', 'ids'])
-    .optional()
-    .describe('`ids` gives ids instead of nodes and edges, no narrative.'),
-});
+    k: z
+      .int()
+      .min(1)
+      .max(25)
+      .optional()
+      .describe('Paths at most; default 1 for shortest, 25 for all-shortest, 5 for k-shortest.'),
+    weights: list(
+      z
+        .string()
+        .regex(
+          /^(?:length|relations|documents|recency|hubs):\d{1,2}(?:\.\d{1,2})?$/u,
+          'write length:2 or hubs:0.5',
+        ),
+      'Weights of the parts of the score, as `recency:2,hubs:0.5`; default 1 each, 0 leaves a part out.',
+    ),
+    ...walkShape,
+    direction: z.enum(['any', 'out']).optional().describe('Default any: relationships are walked both ways.'),
+    fields: z
+      .enum(['full', 'ids'])
+      .optional()
+      .describe('`ids` gives ids instead of nodes and edges, no narrative.'),
+  })
+  .refine((query) => END_PARAMETERS.some((name) => query[name] !== undefined), needsAnEnd);
 export type PathsQuery = z.infer<typeof pathsQuerySchema>;
 
 export const betweenQuerySchema = z.strictObject({

@@ -4,10 +4,11 @@ import { AppError } from '../app-error.ts';
 import type { Catalogue } from '../cypher/catalogue.ts';
 import type { Engine, PinnedData } from '../engine/engine.ts';
 import type { Limits } from '../settings.ts';
-import { createPathSearch } from '../topology/path-search.ts';
-import type { PathSearch } from '../topology/path-search.ts';
 import type { Topology } from '../topology/topology.ts';
+import type { ConsoleQueue } from './console-queue.ts';
 import { loadTopology } from './load-topology.ts';
+import { createPathFinder } from './paths/path-finder.ts';
+import type { PathFinder } from './paths/path-finder.ts';
 import { createRecordStore } from './record-store.ts';
 import type { RecordStore } from './record-store.ts';
 import { createRunStatement } from './run-statement.ts';
@@ -26,7 +27,7 @@ export interface LoadedGraph {
   readonly revision: string;
   readonly dataSets: readonly DataSetInfo[];
   readonly topology: Topology;
-  readonly paths: PathSearch;
+  readonly paths: PathFinder;
   readonly records: RecordStore;
   readonly loadedAtMs: number;
   /** Runs a statement of the catalogue on the data that the topology was read from. */
@@ -78,6 +79,8 @@ export interface LoadGraphDeps {
   readonly engine: Pick<Engine, 'name'>;
   readonly catalogue: Catalogue;
   readonly limits: Pick<Limits, 'topologyMaxEdges' | 'cacheMb'>;
+  /** Where long path searches wait for their turn. */
+  readonly longSearches: ConsoleQueue;
   readonly now: () => number;
 }
 
@@ -108,7 +111,7 @@ export async function loadGraph(
       revision,
       dataSets,
       topology,
-      paths: createPathSearch(topology),
+      paths: createPathFinder(topology, deps.longSearches, deps.now),
       records: createRecordStore(run, topology, deps.limits.cacheMb * 1_000_000),
       loadedAtMs: deps.now(),
       run,

@@ -1,6 +1,10 @@
-import { listBestFirst } from './best-first-paths.ts';
 import type { PathAnswer, PathQuery } from './found-path.ts';
+import { createKShortest } from './k-shortest-paths.ts';
 import type { Rank } from './path-key.ts';
+import { listThrough } from './paths-through.ts';
+import { createSearchSpace } from './search-space.ts';
+import { listShortest } from './shortest-paths.ts';
+import { createStopCheck } from './stop-check.ts';
 import type { Topology } from './topology.ts';
 
 export interface PathSearch {
@@ -10,17 +14,37 @@ export interface PathSearch {
   kShortest(query: PathQuery, k: number, rank: Rank): PathAnswer;
 }
 
+function isThrough(query: PathQuery): boolean {
+  return query.through !== undefined && query.through.length > 0;
+}
+
+/** The ones of the least length: through given nodes there is no shorter way than to list more and stop there. */
+function listShortestThrough(topology: Topology, query: PathQuery, k: number): PathAnswer {
+  const check = createStopCheck(query.shouldStop);
+  const { reach, paths } = listThrough(topology, query, k + 1, 'length', check);
+  const least = paths.filter((path) => path.edges.length === reach.hops);
+  return { reach, paths: least.slice(0, k), hasMore: least.length > k };
+}
+
 /**
- * Searches for simple paths on a snapshot: no node twice; paths that differ in an edge only are different paths. One
- * search at a time; it never yields.
+ * Searches for simple paths on a snapshot: no node twice; paths that differ in an edge only are different paths. The
+ * working arrays are made once, and a search costs what it touches, not what the graph holds. One search at a time; it
+ * never yields.
+ * @param lastBase for tests: after which marks are wiped
  */
-export function createPathSearch(topology: Topology): PathSearch {
+export function createPathSearch(topology: Topology, lastBase?: number): PathSearch {
+  const space = createSearchSpace(topology, lastBase);
+  const kShortest = createKShortest(space);
   return {
-    shortest(query, k) {
-      const { reach, paths } = listBestFirst(topology, query, k + 1, 'length');
-      const least = paths.filter((path) => path.edges.length === reach.hops);
-      return { reach, paths: least.slice(0, k), hasMore: least.length > k };
+    shortest: (query, k) =>
+      isThrough(query)
+        ? listShortestThrough(topology, query, k)
+        : listShortest(space, query, k, createStopCheck(query.shouldStop)),
+    kShortest(query, k, rank) {
+      const check = createStopCheck(query.shouldStop);
+      return isThrough(query)
+        ? listThrough(topology, query, k, rank, check)
+        : kShortest.list(query, k, rank, check);
     },
-    kShortest: (query, k, rank) => listBestFirst(topology, query, k, rank),
   };
 }

@@ -5,8 +5,8 @@ import type { StopCheck } from './stop-check.ts';
 import type { Topology } from './topology.ts';
 
 /**
- * For each state, a node together with the `through` nodes seen up to it (bit i = the i-th), the least key of a walk
- * from there to an end that sees the rest of them. A walk may repeat nodes, so that this is a lower bound for paths.
+ * For each state, a node together with the `through` nodes seen up to it, the least key of a walk from there to an end
+ * that sees the rest of them. A walk may repeat nodes, so that this is a lower bound for paths.
  */
 export interface RestKeys {
   /** Infinity where no walk leads to an end. */
@@ -16,68 +16,57 @@ export interface RestKeys {
 
 /** The nodes of a query by what they are to it. */
 export interface Roles {
-  readonly isEnd: Uint8Array;
+  isEnd(node: number): boolean;
   /** Bit of a node that must be passed, 0 of the others. */
-  readonly bitOf: Uint8Array;
-  /** All bits. */
+  bitOf(node: number): number;
+  /** The bits of all of them. */
   readonly all: number;
 }
 
-export function rolesOf(topology: Topology, query: PathQuery): Roles {
-  const isEnd = new Uint8Array(topology.nodeCount);
-  for (const end of query.ends) isEnd[end] = 1;
-  const bitOf = new Uint8Array(topology.nodeCount);
-  let all = 0;
-  for (const node of new Set(query.through)) {
-    bitOf[node] = all + 1;
-    all = 2 * all + 1;
-  }
-  return { isEnd, bitOf, all };
-}
-
-/** Dijkstra's algorithm from the ends against the direction of walking. @returns null when told to stop */
+/**
+ * Dijkstra's algorithm from the ends against the direction of walking.
+ * @param limit keys above it need not be exact
+ * @returns null when told to stop
+ */
 export function findRestKeys(
   topology: Topology,
   query: PathQuery,
   roles: Roles,
   key: PathKey,
+  limit: number,
   check: StopCheck,
 ): RestKeys | null {
-  const { isEnd, bitOf, all } = roles;
-  const states = all + 1;
+  const states = roles.all + 1;
   const { mask, weights, from, walk } = query;
   const { inOffsets, inSources, inEdges, outOffsets, targets } = topology;
   const keys = new Float64Array(topology.nodeCount * states).fill(Infinity);
   const heap = createMinHeap();
   let nodesSeen = 0;
-  let step = 0;
-  const relax = (node: number, seen: number, edge: number): void => {
-    if (isEnd[node] === 1 || !mask.edge(edge)) return;
-    const bit = bitOf[node] as number;
-    if (bit === 0 ? node !== from && !mask.node(node) : (seen & bit) === 0) return;
+  const relax = (node: number, seen: number, edge: number, step: number): void => {
+    const bit = roles.bitOf(node);
     const state = node * states + seen;
-    const sum = step + key.ofHop + key.scale * weights.edgeCost(edge);
-    if (sum >= (keys[state] as number)) return;
+    const sum = step + key.scale * weights.edgeCost(edge);
+    if (sum >= (keys[state] as number) || roles.isEnd(node) || !mask.edge(edge)) return;
+    if (bit === 0 ? node !== from && !mask.node(node) : (seen & bit) === 0) return;
     if (keys[state] === Infinity) nodesSeen += 1;
     keys[state] = sum;
     pushItem(heap, sum, state);
   };
-  for (const end of query.ends) pushItem(heap, (keys[end * states + all] = 0), end * states + all);
-  while (heap.size > 0) {
+  for (const end of query.ends)
+    pushItem(heap, (keys[end * states + roles.all] = 0), end * states + roles.all);
+  while (heap.size > 0 && leastKeyOf(heap) <= limit) {
     const least = leastKeyOf(heap);
     const state = popItem(heap);
-    if (least > (keys[state] as number)) continue;
     const node = Math.floor(state / states);
-    if (node === from) continue;
-    const bit = bitOf[node] as number;
-    const seen = (state % states) & ~bit;
-    step = least + (isEnd[node] === 1 ? 0 : key.scale * weights.nodeCost(node));
+    if (least > (keys[state] as number) || node === from) continue;
+    const seen = (state % states) & ~roles.bitOf(node);
+    const step = least + key.ofHop + (roles.isEnd(node) ? 0 : key.scale * weights.nodeCost(node));
     const inEnd = inOffsets[node + 1] as number;
     for (let place = inOffsets[node] as number; place < inEnd; place += 1)
-      relax(inSources[place] as number, seen, inEdges[place] as number);
+      relax(inSources[place] as number, seen, inEdges[place] as number, step);
     const outEnd = walk === 'any' ? (outOffsets[node + 1] as number) : 0;
     for (let edge = outOffsets[node] as number; edge < outEnd; edge += 1)
-      relax(targets[edge] as number, seen, edge);
+      relax(targets[edge] as number, seen, edge, step);
     if (check.after((topology.degrees[node] as number) + 1)) return null;
   }
   return {

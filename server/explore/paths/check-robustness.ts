@@ -1,10 +1,10 @@
 import type { PathsResponse } from '../../contract/paths.ts';
-import { createWalkMask } from '../../topology/edge-mask.ts';
-import type { WalkFilter } from '../../topology/edge-mask.ts';
-import type { FoundPath, PathQuery } from '../../topology/found-path.ts';
+import type { FoundPath } from '../../topology/found-path.ts';
 import { documentIdsOf } from '../../topology/edge-facts.ts';
 import type { DocumentRecord } from '../document-records.ts';
 import type { LoadedGraph } from '../load-graph.ts';
+import type { SearchBounds } from './path-finder.ts';
+import type { PathTask } from './path-task.ts';
 
 type Robustness = NonNullable<PathsResponse['robustness']>;
 type Without = Robustness['withoutDocument'][number];
@@ -12,16 +12,17 @@ type Without = Robustness['withoutDocument'][number];
 /** Documents that are taken away one by one; a path of many hops rests on few. */
 const MOST_DOCUMENTS = 12;
 
-function survive(
+async function survive(
   graph: LoadedGraph,
-  search: PathQuery,
-  filter: WalkFilter,
+  task: PathTask,
+  bounds: SearchBounds,
   document: string,
-): Pick<Without, 'survives' | 'path'> {
+): Promise<Pick<Without, 'survives' | 'path'>> {
   const { topology } = graph;
-  const withoutDocuments = new Set([...(filter.withoutDocuments ?? []), document]);
-  const mask = createWalkMask(topology, { ...filter, withoutDocuments });
-  const [path] = graph.paths.shortest({ ...search, mask }, 1).paths;
+  const withoutDocuments = new Set([...(task.filter.withoutDocuments ?? []), document]);
+  const filter = { ...task.filter, withoutDocuments };
+  const { paths } = await graph.paths.find({ ...task, kind: 'shortest', k: 1, filter }, bounds);
+  const [path] = paths;
   if (!path) return { survives: false };
   return {
     survives: true,
@@ -52,26 +53,26 @@ function tell(checks: readonly Without[], isWhole: boolean): string {
 
 /**
  * Takes away, one by one, each document that a path found rests on, and looks whether a path is left.
- * Stops when told to: documents that were not tried are then not in the answer.
+ * Stops when there is no time left: documents that were not tried are then not in the answer.
  */
-export function checkRobustness(
+export async function checkRobustness(
   graph: LoadedGraph,
-  search: PathQuery,
-  filter: WalkFilter,
+  task: PathTask,
+  bounds: SearchBounds,
   paths: readonly FoundPath[],
   documents: ReadonlyMap<string, DocumentRecord>,
-): Robustness {
+): Promise<Robustness> {
   const ids = new Set(
     paths.flatMap((path) => path.edges.flatMap((edge) => documentIdsOf(graph.topology, edge))),
   );
   const tried = [...ids].sort().slice(0, MOST_DOCUMENTS);
   const checks: Without[] = [];
   for (const document of tried) {
-    if (search.shouldStop()) break;
+    if (!bounds.hasTime()) break;
     checks.push({
       document,
       title: documents.get(document)?.summary.title ?? document,
-      ...survive(graph, search, filter, document),
+      ...(await survive(graph, task, bounds, document)),
     });
   }
   return { sentence: tell(checks, checks.length === ids.size), withoutDocument: checks };

@@ -2,18 +2,16 @@ import { AppError } from '../../app-error.ts';
 import type { BetweenQuery } from '../../contract/path-requests.ts';
 import type { BetweenResponse } from '../../contract/paths.ts';
 import type { Connection } from '../../topology/connect-ends.ts';
-import { connectEnds } from '../../topology/connect-ends.ts';
 import { createWalkMask } from '../../topology/edge-mask.ts';
-import type { WalkFilter, WalkMask } from '../../topology/edge-mask.ts';
-import { createPathWeights } from '../../topology/path-weights.ts';
 import type { ExploreDeps, UseCase } from '../explore-deps.ts';
 import { requireNode } from '../find-by-id.ts';
 import type { LoadedGraph } from '../load-graph.ts';
 import { resolveDate } from '../resolve-date.ts';
 import { toBibliography } from './cite-documents.ts';
 import { findGrounds } from './find-grounds.ts';
+import { createSearchBounds } from './path-finder.ts';
+import type { ConnectTask } from './path-task.ts';
 import { projectTold } from './project-told.ts';
-import { RELATION_FACTORS } from './relation-factors.ts';
 import { ENGLISH } from './sentences-en.ts';
 import { tellPath } from './tell-path.ts';
 import { walkTree } from './walk-tree.ts';
@@ -38,9 +36,7 @@ function describeUnconnected(
 }
 
 interface ToTell extends Connection {
-  readonly mask: WalkMask;
-  readonly filter: WalkFilter;
-  readonly ends: readonly number[];
+  readonly task: ConnectTask;
 }
 
 /** The tree with its entities and relationships, told from its first end on. */
@@ -54,11 +50,11 @@ async function tellConnection(
   Pick<BetweenResponse, 'nodes' | 'edges' | 'bibliography' | 'citations' | 'narrative' | 'plainText'>
 > {
   const walked = walkTree(graph.topology, found);
-  const grounds = findGrounds(graph.topology, found.mask, found.nodes, walked);
-  const nodes = [...found.nodes, ...found.ends];
+  const { filter, ends } = found.task;
+  const grounds = findGrounds(graph.topology, createWalkMask(graph.topology, filter), found.nodes, walked);
+  const nodes = [...found.nodes, ...ends];
   const edges = [...found.edges, ...grounds.flatMap((ground) => ground.edges)];
-  const without = found.filter.withoutDocuments;
-  const told = await projectTold(deps, graph, nodes, edges, asOf, without, signal);
+  const told = await projectTold(deps, graph, nodes, edges, asOf, filter.withoutDocuments, signal);
   const relations = walked.map(([edge, from]) => told.relation(edge, from));
   const text = tellPath(relations, grounds.map(told.ground), told, ENGLISH);
   const cited = text.citations.map(({ reference }) => reference.document);
@@ -89,16 +85,12 @@ export function createConnectEntities(deps: ExploreDeps): UseCase<BetweenQuery, 
       refuseRepeated(query.ids);
       const ends = query.ids.map((id) => requireNode(graph, id));
       const filter = await readWalkFilter(graph, query, query.ids, nowMs);
-      const mask = createWalkMask(topology, filter);
       const maxHops = query.maxHops ?? deps.limits.pathMaxHops;
-      const found = connectEnds(topology, {
-        ends,
-        mask,
-        weights: createPathWeights(topology, {}, resolveDate(query.asOf, nowMs).day.day, RELATION_FACTORS),
-        maxHops,
-        shouldStop: () => signal.aborted || deps.now() - nowMs > deps.limits.pathTimeoutMs,
-      });
-      const answer = await tellConnection(deps, graph, query, { ...found, mask, filter, ends }, signal);
+      const dayNow = resolveDate(query.asOf, nowMs).day.day;
+      const task = { kind: 'connect', ends, filter, scoreWeights: {}, dayNow, maxHops } as const;
+      const bounds = createSearchBounds(deps.now, deps.limits.pathTimeoutMs, signal);
+      const found = await graph.paths.connect(task, bounds);
+      const answer = await tellConnection(deps, graph, query, { ...found, task }, signal);
       const isStopped = found.outcome === 'stopped';
       const reason = describeUnconnected(graph, found.unconnected, isStopped, maxHops, listLeftOut(query));
       const idOf = (node: number): string => topology.ids[node] as string;

@@ -1,11 +1,12 @@
 import type { PathsResponse } from '../../contract/paths.ts';
 import { MODALITIES } from '../../contract/vocabulary.ts';
-import { createWalkMask } from '../../topology/edge-mask.ts';
 import type { WalkFilter } from '../../topology/edge-mask.ts';
-import type { FoundPath, PathQuery, SearchReach } from '../../topology/found-path.ts';
+import type { FoundPath, SearchReach } from '../../topology/found-path.ts';
 import { edgeIdOf } from '../../topology/topology.ts';
 import type { LoadedGraph } from '../load-graph.ts';
 import { countOf, nameNodes } from './name-path.ts';
+import type { SearchBounds } from './path-finder.ts';
+import type { PathTask } from './path-task.ts';
 
 type Reason = NonNullable<PathsResponse['reason']>;
 
@@ -16,7 +17,7 @@ interface Relaxation {
   readonly words: string;
   readonly filter: WalkFilter;
   /** What the search itself gives up, beside the filter. */
-  readonly query?: Partial<Pick<PathQuery, 'through' | 'walk'>>;
+  readonly task?: Partial<Pick<PathTask, 'through' | 'walk'>>;
 }
 
 function relaxFilter(filter: WalkFilter): Relaxation[] {
@@ -52,24 +53,24 @@ function relaxFilter(filter: WalkFilter): Relaxation[] {
 }
 
 /** What could be given up, the smallest first. */
-function relaxationsOf(search: PathQuery, filter: WalkFilter): Relaxation[] {
+function relaxationsOf({ filter, through, walk }: PathTask): Relaxation[] {
   return [
     { applies: true, filter, words: 'with more hops' },
     {
-      applies: (search.through?.length ?? 0) > 0,
+      applies: through.length > 0,
       filter,
-      query: { through: [] },
+      task: { through: [] },
       words: 'by another way than the one that was asked for',
     },
     {
-      applies: search.walk === 'out',
+      applies: walk === 'out',
       filter,
-      query: { walk: 'any' },
+      task: { walk: 'any' },
       words: 'against the direction of relationships',
     },
     { applies: true, filter: { ...filter, hubLabels: [] }, words: 'through places, topics and documents' },
     ...relaxFilter(filter),
-    { applies: true, filter: {}, query: { through: [], walk: 'any' }, words: 'without any restriction' },
+    { applies: true, filter: {}, task: { through: [], walk: 'any' }, words: 'without any restriction' },
   ];
 }
 
@@ -78,17 +79,16 @@ interface NearestMiss {
   readonly path: FoundPath;
 }
 
-function findNearestMiss(graph: LoadedGraph, search: PathQuery, filter: WalkFilter): NearestMiss | null {
-  for (const relaxation of relaxationsOf(search, filter)) {
-    if (!relaxation.applies || search.shouldStop()) continue;
-    const relaxed: PathQuery = {
-      ...search,
-      ...relaxation.query,
-      maxHops: MOST_HOPS,
-      mask: createWalkMask(graph.topology, relaxation.filter),
-    };
-    const [path] = graph.paths.shortest(relaxed, 1).paths;
-    if (path) return { words: relaxation.words, path };
+async function findNearestMiss(
+  graph: LoadedGraph,
+  task: PathTask,
+  bounds: SearchBounds,
+): Promise<NearestMiss | null> {
+  for (const { applies, words, filter, task: given } of relaxationsOf(task)) {
+    if (!applies || !bounds.hasTime()) continue;
+    const relaxed: PathTask = { ...task, ...given, filter, kind: 'shortest', k: 1, maxHops: MOST_HOPS };
+    const [path] = (await graph.paths.find(relaxed, bounds)).paths;
+    if (path) return { words, path };
   }
   return null;
 }
@@ -109,20 +109,20 @@ function tellNearestMiss({ topology }: LoadedGraph, { words, path }: NearestMiss
  * Why there is no path: how far was searched, what was left out, and what would have led there.
  * @param leftOut in words
  */
-export function explainNoPath(
+export async function explainNoPath(
   graph: LoadedGraph,
-  search: PathQuery,
-  filter: WalkFilter,
+  task: PathTask,
+  bounds: SearchBounds,
   reach: SearchReach,
   leftOut: readonly string[],
-): Reason {
+): Promise<Reason> {
   const seen = reach.nodesSeen === 1 ? 'one entity' : `${reach.nodesSeen} entities`;
   const rest = leftOut.length > 0 ? ` Left out: ${leftOut.join('; ')}.` : '';
-  const miss = findNearestMiss(graph, search, filter);
+  const miss = await findNearestMiss(graph, task, bounds);
   const message =
     reach.outcome === 'none'
       ? `No path of any length: everything reachable from one of the ends was searched, ${seen} in all.${rest}`
-      : `No path of ${countOf(search.maxHops, 'hop')} or fewer; ${seen} were searched.${rest}`;
+      : `No path of ${countOf(task.maxHops, 'hop')} or fewer; ${seen} were searched.${rest}`;
   return {
     code: reach.outcome === 'none' ? 'not-connected' : 'too-far',
     message,

@@ -8,15 +8,6 @@ const SET_PARAMETERS = ['toAny', 'toLabel', 'toKind', 'toCountry'] as const;
 
 function refuseContradictoryEnds(query: PathsQuery): void {
   const given = SET_PARAMETERS.filter((name) => query[name] !== undefined);
-  if (query.to === undefined && given.length === 0) {
-    throw new AppError(
-      'invalid-parameter',
-      'to: is missing; give it, or toAny, toLabel, toKind or toCountry.',
-      {
-        parameters: [{ name: 'to', message: 'is missing; give it, or toAny, toLabel, toKind or toCountry' }],
-      },
-    );
-  }
   if (query.to !== undefined && given.length > 0) {
     throw new AppError(
       'contradictory-parameters',
@@ -50,7 +41,7 @@ async function listDescribed(graph: LoadedGraph, query: PathsQuery, signal: Abor
 /**
  * Where paths may end: the one entity asked for, or all that are listed or described; never the entity where they
  * begin. Empty where nothing is so described.
- * @throws AppError invalid-parameter, contradictory-parameters, unknown-id
+ * @throws AppError contradictory-parameters, unknown-id
  */
 export async function findEnds(
   graph: LoadedGraph,

@@ -1,9 +1,10 @@
 import { AppError } from '../../app-error.ts';
 import type { PathsQuery } from '../../contract/path-requests.ts';
 import type { FoundPathOnWire, PathsResponse } from '../../contract/paths.ts';
-import type { FoundPath, SearchReach } from '../../topology/found-path.ts';
+import { createWalkMask } from '../../topology/edge-mask.ts';
+import type { FoundPath } from '../../topology/found-path.ts';
+import type { PathWeights } from '../../topology/path-weights.ts';
 import { edgeIdOf } from '../../topology/topology.ts';
-import { readDocuments } from '../document-records.ts';
 import type { ExploreDeps, UseCase } from '../explore-deps.ts';
 import type { LoadedGraph } from '../load-graph.ts';
 import { checkRobustness } from './check-robustness.ts';
@@ -13,21 +14,15 @@ import { describeTime } from './describe-time.ts';
 import { explainNoPath } from './explain-no-path.ts';
 import { findGrounds } from './find-grounds.ts';
 import type { Ground, WalkedEdge } from './find-grounds.ts';
+import { weightsOf } from './path-task.ts';
 import { projectTold } from './project-told.ts';
 import { readPathsRequest } from './read-paths-request.ts';
 import type { PathsRequest } from './read-paths-request.ts';
 import { ENGLISH } from './sentences-en.ts';
 import { tellPath } from './tell-path.ts';
 
-interface Found {
-  readonly reach: SearchReach;
-  readonly paths: readonly FoundPath[];
-  readonly hasMore: boolean;
-}
-
-function projectIds(graph: LoadedGraph, request: PathsRequest, path: FoundPath): FoundPathOnWire {
-  const { topology } = graph;
-  const { score, parts } = request.search.weights.scoreOf(path);
+function projectIds({ topology }: LoadedGraph, weights: PathWeights, path: FoundPath): FoundPathOnWire {
+  const { score, parts } = weights.scoreOf(path);
   return {
     length: path.edges.length,
     nodes: path.nodes.map((node) => topology.ids[node] as string),
@@ -41,25 +36,26 @@ function projectIds(graph: LoadedGraph, request: PathsRequest, path: FoundPath):
 async function projectFull(
   deps: ExploreDeps,
   graph: LoadedGraph,
-  request: PathsRequest,
+  { query, task, bounds }: PathsRequest,
   paths: readonly FoundPath[],
-  signal: AbortSignal,
 ): Promise<Pick<PathsResponse, 'paths' | 'robustness' | 'bibliography'>> {
   const { topology } = graph;
+  const mask = createWalkMask(topology, task.filter);
+  const weights = weightsOf(topology, task);
   const walks = paths.map(({ nodes, edges }) =>
     edges.map((edge, hop): WalkedEdge => [edge, nodes[hop] as number]),
   );
   const grounds = paths.map(({ nodes }, place) =>
-    findGrounds(topology, request.search.mask, nodes, walks[place] as WalkedEdge[]),
+    findGrounds(topology, mask, nodes, walks[place] as WalkedEdge[]),
   );
   const nodes = paths.flatMap((path) => path.nodes);
   const edges = [...paths.flatMap((path) => path.edges), ...grounds.flat().flatMap((ground) => ground.edges)];
-  const { asOf } = request.query;
-  const told = await projectTold(deps, graph, nodes, edges, asOf, request.filter.withoutDocuments, signal);
+  const without = task.filter.withoutDocuments;
+  const told = await projectTold(deps, graph, nodes, edges, query.asOf, without, bounds.signal);
   const projected = paths.map((path, place): FoundPathOnWire => {
     const relations = (walks[place] as WalkedEdge[]).map(([edge, from]) => told.relation(edge, from));
     return {
-      ...projectIds(graph, request, path),
+      ...projectIds(graph, weights, path),
       nodes: path.nodes.map(told.node),
       edges: path.edges.map(told.edge),
       ...tellPath(relations, (grounds[place] as Ground[]).map(told.ground), told, ENGLISH),
@@ -72,20 +68,20 @@ async function projectFull(
   );
   return {
     paths: projected,
-    robustness: checkRobustness(graph, request.search, request.filter, paths, told.documents),
-    bibliography: toBibliography(cited, await readDocuments(graph)),
+    robustness: await checkRobustness(graph, task, bounds, paths, told.documents),
+    bibliography: toBibliography(cited, told.documents),
   };
-}
-
-function search(graph: LoadedGraph, { query, search: path, k }: PathsRequest): Found {
-  return query.mode === 'k-shortest'
-    ? graph.paths.kShortest(path, k, query.rank ?? 'length')
-    : graph.paths.shortest(path, k);
 }
 
 /** One path is the whole answer of mode shortest: nobody asked for the others of its length. */
 function asksForMore(query: PathsQuery): boolean {
   return query.mode !== undefined && (query.mode !== 'shortest' || query.k !== undefined);
+}
+
+function refuseToGoOn(limits: ExploreDeps['limits']): never {
+  throw new AppError('deadline-exceeded', `No path was found within ${limits.pathTimeoutMs} ms.`, {
+    hint: 'Ask for fewer hops, or for fewer types of relationship.',
+  });
 }
 
 /**
@@ -102,30 +98,27 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
       const request = await readPathsRequest(deps, graph, query, signal);
       const answer = (rest: Omit<PathsResponse, 'revision' | 'elapsedMs' | 'searched'>): PathsResponse => ({
         ...rest,
-        searched: { maxHops: request.search.maxHops, leftOut: [...request.leftOut] },
+        searched: { maxHops: request.task.maxHops, leftOut: [...request.leftOut] },
         revision: graph.revision,
         elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000,
       });
-      if (request.search.ends.length === 0) {
+      if (request.task.ends.length === 0) {
         const message = 'No entity is of that label, kind and country: there is nothing to reach.';
         return answer({ paths: [], reason: { code: 'no-such-end', message }, truncated: false });
       }
-      const found = search(graph, request);
+      const { task, bounds } = request;
+      const found = await graph.paths.find(task, bounds);
       const isStopped = found.reach.outcome === 'stopped';
       if (found.paths.length === 0) {
-        if (isStopped) {
-          throw new AppError(
-            'deadline-exceeded',
-            `No path was found within ${deps.limits.pathTimeoutMs} ms.`,
-            { hint: 'Ask for fewer hops, or for fewer types of relationship.' },
-          );
-        }
-        const reason = explainNoPath(graph, request.search, request.filter, found.reach, request.leftOut);
+        if (isStopped) refuseToGoOn(deps.limits);
+        const reason = await explainNoPath(graph, task, bounds, found.reach, request.leftOut);
         return answer({ paths: [], reason, truncated: false });
       }
       const truncated = isStopped || (found.hasMore && asksForMore(query));
-      return query.fields === 'ids'
-        ? answer({ paths: found.paths.map((path) => projectIds(graph, request, path)), truncated })
-        : answer({ ...(await projectFull(deps, graph, request, found.paths, signal)), truncated });
+      if (query.fields !== 'ids') {
+        return answer({ ...(await projectFull(deps, graph, request, found.paths)), truncated });
+      }
+      const weights = weightsOf(graph.topology, task);
+      return answer({ paths: found.paths.map((path) => projectIds(graph, weights, path)), truncated });
     });
 }

@@ -1,25 +1,21 @@
 import { AppError } from '../../app-error.ts';
 import { SCORE_PARTS } from '../../contract/path-requests.ts';
 import type { PathsQuery, ScorePart } from '../../contract/path-requests.ts';
-import { createWalkMask } from '../../topology/edge-mask.ts';
-import type { WalkFilter } from '../../topology/edge-mask.ts';
-import type { PathQuery } from '../../topology/found-path.ts';
-import { createPathWeights } from '../../topology/path-weights.ts';
 import type { ExploreDeps } from '../explore-deps.ts';
 import { requireNode } from '../find-by-id.ts';
 import type { LoadedGraph } from '../load-graph.ts';
 import { resolveDate } from '../resolve-date.ts';
 import { findEnds } from './find-ends.ts';
-import { RELATION_FACTORS } from './relation-factors.ts';
+import { createSearchBounds } from './path-finder.ts';
+import type { SearchBounds } from './path-finder.ts';
+import type { PathTask } from './path-task.ts';
 import { listLeftOut, readWalkFilter } from './walk-rules.ts';
 
 /** A request for paths, ready to be searched. */
 export interface PathsRequest {
   readonly query: PathsQuery;
-  readonly search: PathQuery;
-  readonly filter: WalkFilter;
-  /** Paths at most. */
-  readonly k: number;
+  readonly task: PathTask;
+  readonly bounds: SearchBounds;
   /** In words. */
   readonly leftOut: readonly string[];
 }
@@ -81,21 +77,22 @@ export async function readPathsRequest(
     ...(query.through ?? []),
   ];
   const filter = await readWalkFilter(graph, query, named, nowMs);
-  const day = resolveDate(query.asOf, nowMs).day.day;
   return {
     query,
-    filter,
-    k: query.k ?? defaultK(query, deps.limits.pathMaxPaths),
     leftOut: listLeftOut(query),
-    search: {
+    bounds: createSearchBounds(deps.now, deps.limits.pathTimeoutMs, signal),
+    task: {
+      kind: query.mode === 'k-shortest' ? 'k-shortest' : 'shortest',
       from: requireNode(graph, query.from),
       ends: ends.filter((end) => !through.includes(end)),
       through,
-      mask: createWalkMask(graph.topology, filter),
-      weights: createPathWeights(graph.topology, readWeights(query.weights), day, RELATION_FACTORS),
+      filter,
+      scoreWeights: readWeights(query.weights),
+      dayNow: resolveDate(query.asOf, nowMs).day.day,
       maxHops: query.maxHops ?? deps.limits.pathMaxHops,
       walk: query.direction ?? 'any',
-      shouldStop: () => signal.aborted || deps.now() - nowMs > deps.limits.pathTimeoutMs,
+      k: query.k ?? defaultK(query, deps.limits.pathMaxPaths),
+      rank: query.rank ?? 'length',
     },
   };
 }

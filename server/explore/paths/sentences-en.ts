@@ -24,6 +24,8 @@ export interface SentenceTable {
   readonly disputed: string;
   readonly ordinal: string;
   readonly firstAndLast: string;
+  /** Of a group that a path passes through, which the sources name only as a whole. */
+  readonly group: string;
   /** After what two share, by type, where not all of it is told. */
   readonly cuts: Readonly<Record<string, string>>;
 }
@@ -87,6 +89,7 @@ export const ENGLISH: SentenceTable = {
   disputed: 'the sources disagree',
   ordinal: 'no. {n}',
   firstAndLast: '{first} to {last}',
+  group: '{s} is named only as a group: the sources do not say who in it works with whom',
   cuts: {
     PARTY_TO: 'Told here: {shown} of the {all} agreements that both are party to',
     MEMBER_OF: 'Told here: {shown} of the {all} bodies that both are members of',

@@ -1,4 +1,4 @@
-import type { GraphEdge, Reference, Statement } from '../../contract/graph.ts';
+import type { GraphEdge, GraphNode, Reference, Statement } from '../../contract/graph.ts';
 import type { FoundPathOnWire } from '../../contract/paths.ts';
 import type { DocumentRecord } from '../document-records.ts';
 import { citeReference } from './cite-documents.ts';
@@ -6,7 +6,7 @@ import type { Ground } from './find-grounds.ts';
 import type { SentenceTable } from './sentences-en.ts';
 import { tellRelations } from './tell-relations.ts';
 import type { ToldRelation } from './tell-relations.ts';
-import { fillIn, text, toMarkdown, toPlainText } from './words.ts';
+import { fillIn, name, text, toMarkdown, toPlainText } from './words.ts';
 import type { Word } from './words.ts';
 
 type Citations = NonNullable<FoundPathOnWire['citations']>;
@@ -84,6 +84,15 @@ function tellGround({ relations, cut }: ToldGround, citer: Citer, table: Sentenc
   return [...sentences, [...fillIn(pattern, numbers), text('.')]];
 }
 
+/** Groups that are passed through: more than one of the relations ends at each. */
+function findGroups(relations: readonly ToldRelation[]): GraphNode[] {
+  const ends = relations
+    .flatMap(({ source, target }) => [source, target])
+    .filter(({ properties }) => properties['collective'] === true);
+  const groups = new Map(ends.map((end) => [end.id, end]));
+  return [...groups.values()].filter(({ id }) => ends.filter((end) => end.id === id).length > 1);
+}
+
 /**
  * Relations as a paragraph with one numbered citation each, in the order given, then what stands behind them. The same
  * relations and statements give the same text, letter for letter.
@@ -98,6 +107,10 @@ export function tellPath(
   const citer = createCiter(evidence);
   const sentences = [
     ...tellRelations(relations, citer.cite, table),
+    ...findGroups(relations).map((group) => [
+      ...fillIn(table.group, { s: [name(group.caption)] }),
+      text('.'),
+    ]),
     ...grounds.flatMap((ground) => tellGround(ground, citer, table)),
   ];
   const sources = citer.citations.map(

@@ -1,0 +1,64 @@
+import { createMinHeap } from './min-heap.ts';
+import type { MinHeap } from './min-heap.ts';
+import { createStampedMarks, LAST_BASE } from './stamped-marks.ts';
+import type { StampedMarks } from './stamped-marks.ts';
+import type { Topology } from './topology.ts';
+
+/** One end's breadth-first search; marks are depths. */
+export interface Side extends StampedMarks {
+  /** Nodes in the order in which they were seen, level by level. */
+  readonly queue: Uint32Array;
+  /** Where the last level begins and ends in the queue. */
+  levelStart: number;
+  levelEnd: number;
+  depth: number;
+  /** Relationships at the nodes of the last level: what it costs to grow. */
+  frontierDegree: number;
+  /** Depth up to which every node within reach is marked. */
+  wholeDepth: number;
+}
+
+/** The working arrays of one topology, made once and kept between searches. */
+export interface SearchSpace {
+  readonly topology: Topology;
+  /** Bases up to which marks count before they are wiped. */
+  readonly lastBase: number;
+  readonly fore: Side;
+  readonly back: Side;
+  /** Nodes of shortest paths with their depth, least key of the rest and number of ways on. */
+  readonly onShortest: StampedMarks;
+  readonly restKeys: Float64Array;
+  readonly restWays: Float64Array;
+  /** Nodes that a detour has seen, with their last label. */
+  readonly labelled: StampedMarks;
+  readonly lastLabel: Int32Array;
+  readonly heap: MinHeap;
+}
+
+function createSide(nodeCount: number): Side {
+  return {
+    ...createStampedMarks(nodeCount),
+    queue: new Uint32Array(nodeCount),
+    levelStart: 0,
+    levelEnd: 0,
+    depth: 0,
+    frontierDegree: 0,
+    wholeDepth: 0,
+  };
+}
+
+export function createSearchSpace(topology: Topology, lastBase = LAST_BASE): SearchSpace {
+  const { nodeCount } = topology;
+  return {
+    topology,
+    lastBase,
+    fore: createSide(nodeCount),
+    back: createSide(nodeCount),
+    onShortest: createStampedMarks(nodeCount),
+    restKeys: new Float64Array(nodeCount),
+    restWays: new Float64Array(nodeCount),
+    labelled: createStampedMarks(nodeCount),
+    lastLabel: new Int32Array(nodeCount),
+    heap: createMinHeap(),
+  };
+}
