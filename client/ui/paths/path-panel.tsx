@@ -21,7 +21,10 @@ function Found({ answer, question, data }: FoundProps) {
   const { options } = question;
   const path = answer.paths[question.index] ?? answer.paths[0];
   if (!path)
-    return <NoPath reason={answer.reason} searched={answer.searched} options={options} data={data} />;
+    return <NoPath reason={answer.reason} searched={answer.searched} options={options} data={data} />
+      </>
+    );
+  }
   return (
     <>
       <PictureTools />
