@@ -10,7 +10,7 @@ interface Spot {
 }
 
 /** Between two lines of the same pair. */
-const PARALLEL_GAP_PX = 22;
+export const PARALLEL_GAP_PX = 22;
 /** A point in the middle of a cubic moves three quarters as far as its control points. */
 const MIDDLE_SHARE = 0.75;
 const NODE_RADIUS_PX = 9;

@@ -1,7 +1,7 @@
 import { spread } from '../bridge/spread.ts';
 import { buildLayers, type Layers } from './build-layers.ts';
 import { labelHeightPx, labelLines, nodeLabel } from './layer-labels.ts';
-import { layerLines } from './layer-lines.ts';
+import { layerLines, PARALLEL_GAP_PX } from './layer-lines.ts';
 import type { LayeredCanvas, LayeredPicture, LayerNode } from './layered-picture.ts';
 import type { LayeredSource } from './layered-source.ts';
 
@@ -16,7 +16,7 @@ const COLUMN_LEAST_PX = 96;
 const COLUMN_MOST_PX = 260;
 const MARGIN_TOP_PX = 28;
 /** Times that rows are drawn towards what they are tied to. */
-const STRAIGHTEN_ROUNDS = 4;
+const STRAIGHTEN_ROUNDS = 16;
 
 interface Frame {
   readonly widthPx: number;
@@ -24,18 +24,49 @@ interface Frame {
   readonly columnPx: number;
   readonly rowPx: number;
   readonly leftPx: number;
+  /** The height that an entity or a gate takes in its column. */
+  readonly sizeOf: (key: string) => number;
 }
 
-function frameOf({ columns }: Layers, canvas: LayeredCanvas): Frame {
-  const most = Math.max(1, ...columns.map((column) => column.length));
+/** How many lines run side by side through each gate. */
+function gatesOf({ strands, columnOf }: Layers): ReadonlyMap<string, number> {
+  const gates = new Map<string, number>();
+  for (const key of strands.flatMap(({ keys }) => keys)) {
+    if (!columnOf.has(key)) gates.set(key, (gates.get(key) ?? 0) + 1);
+  }
+  return gates;
+}
+
+/** The greatest distance of rows at which every column has room, within what looks well. */
+function rowHeight(
+  { columns }: Layers,
+  gates: ReadonlyMap<string, number>,
+  roomPx: number,
+  leastPx: number,
+): number {
+  const wished = columns.map((column) => {
+    const lines = column.reduce((sum, key) => sum + (gates.get(key) ?? 0), 0);
+    const entities = column.filter((key) => !gates.has(key)).length;
+    return (roomPx - lines * PARALLEL_GAP_PX) / Math.max(1, entities - 1);
+  });
+  return Math.min(ROW_WISHED_PX, Math.max(leastPx, Math.min(...wished)));
+}
+
+function frameOf(layers: Layers, canvas: LayeredCanvas): Frame {
+  const { columns } = layers;
   const least = canvas.isMiniature ? canvas.widthPx / columns.length : COLUMN_LEAST_PX;
   const columnPx = Math.min(COLUMN_MOST_PX, Math.max(least, canvas.widthPx / columns.length));
   const widthPx = Math.max(canvas.widthPx, columnPx * columns.length);
-  const rowLeast = canvas.isMiniature ? 12 : ROW_LEAST_PX;
-  const room = canvas.heightPx - MARGIN_TOP_PX - labelHeightPx(2);
-  const rowPx = Math.min(ROW_WISHED_PX, Math.max(rowLeast, room / Math.max(1, most - 1)));
-  const heightPx = Math.max(canvas.heightPx, (most - 1) * rowPx + MARGIN_TOP_PX + labelHeightPx(2));
-  return { widthPx, heightPx, columnPx, rowPx, leftPx: (widthPx - columnPx * columns.length) / 2 };
+  const gates = gatesOf(layers);
+  const margins = MARGIN_TOP_PX + labelHeightPx(2);
+  const rowPx = rowHeight(layers, gates, canvas.heightPx - margins, canvas.isMiniature ? 12 : ROW_LEAST_PX);
+  const sizeOf = (key: string): number => {
+    const lines = gates.get(key);
+    return lines === undefined ? rowPx : Math.min(rowPx, lines * PARALLEL_GAP_PX);
+  };
+  const most = Math.max(...columns.map((column) => column.reduce((sum, key) => sum + sizeOf(key), -rowPx)));
+  const heightPx = Math.max(canvas.heightPx, most + margins);
+  return { widthPx, heightPx, columnPx, rowPx, sizeOf, leftPx: (widthPx - columnPx * columns.length) / 2 };
 }
 
 /** Keys tied to each key in the neighbouring columns. */
@@ -51,28 +82,52 @@ function neighboursOf({ strands }: Layers): ReadonlyMap<string, readonly string[
   return near;
 }
 
-/** Rows of all columns: stacked around the middle, then drawn towards their neighbours while their order stands; a lone start or end stays in the middle. */
-function placeRows(layers: Layers, { heightPx, rowPx }: Frame): ReadonlyMap<string, number> {
+/** Places of a column as near to the wishes as their order and their sizes allow. */
+function fitColumn(
+  wishes: readonly number[],
+  sizes: readonly number[],
+  low: number,
+  high: number,
+): readonly number[] {
+  let end = 0;
+  const middles = sizes.map((size) => {
+    end += size;
+    return end - size / 2;
+  });
+  const [first = 0, last = 0] = [middles[0], middles.at(-1)];
+  const offsets = middles.map((middle) => middle - first);
+  const free = wishes.map((wish, place) => wish - (offsets[place] ?? 0));
+  return spread(free, 0, low, Math.max(low, high - (last - first))).map(
+    (y, place) => y + (offsets[place] ?? 0),
+  );
+}
+
+/**
+ * Rows of all columns: stacked around the middle, then drawn towards their neighbours while their order stands; a lone
+ * start or end stays in the middle.
+ */
+function placeRows(layers: Layers, { heightPx, sizeOf }: Frame): ReadonlyMap<string, number> {
   const [low, high] = [MARGIN_TOP_PX, heightPx - labelHeightPx(2)];
   const middle = (low + high) / 2;
   const rows = new Map<string, number>();
-  for (const column of layers.columns) {
-    column.forEach((key, place) => rows.set(key, middle + (place - (column.length - 1) / 2) * rowPx));
-  }
+  const settle = (column: readonly string[], wishOf: (key: string) => number): void => {
+    fitColumn(column.map(wishOf), column.map(sizeOf), low, high).forEach((y, place) =>
+      rows.set(column[place] ?? '', y),
+    );
+  };
+  for (const column of layers.columns) settle(column, () => middle);
   const near = neighboursOf(layers);
   const moving = layers.columns.filter(
     (column, place) => column.length > 1 || (place > 0 && place < layers.columns.length - 1),
   );
+  const meanOf = (key: string): number => {
+    const places = (near.get(key) ?? []).map((other) => rows.get(other) ?? middle);
+    return places.length === 0
+      ? (rows.get(key) ?? middle)
+      : places.reduce((sum, y) => sum + y, 0) / places.length;
+  };
   for (let round = 0; round < STRAIGHTEN_ROUNDS; round += 1) {
-    for (const column of round % 2 === 0 ? moving : moving.toReversed()) {
-      const wishes = column.map((key) => {
-        const places = (near.get(key) ?? []).map((other) => rows.get(other) ?? middle);
-        return places.length === 0
-          ? (rows.get(key) ?? middle)
-          : places.reduce((sum, y) => sum + y, 0) / places.length;
-      });
-      spread(wishes, rowPx, low, high).forEach((y, place) => rows.set(column[place] ?? '', y));
-    }
+    for (const column of round % 2 === 0 ? moving : moving.toReversed()) settle(column, meanOf);
   }
   return rows;
 }

@@ -20,6 +20,11 @@ function Instruments({ title, ids }: { readonly title: string; readonly ids: rea
   );
 }
 
+/** An open interval says `since` by itself. */
+function sinceText({ date, meaning }: NonNullable<Partner['since']>): string {
+  return `since ${describeDate(date).replace(/^since /, '')} (${meaning})`;
+}
+
 function PartnerItem({ partner, id }: { readonly partner: Partner; readonly id: string }) {
   const { since, references } = partner;
   const pair = { kind: 'nodes', ids: [id, partner.node.id] } as const;
@@ -28,7 +33,7 @@ function PartnerItem({ partner, id }: { readonly partner: Partner; readonly id: 
       <p>
         <EntityLink id={partner.node.id} caption={partner.node.caption} />{' '}
         <span className="quiet">
-          {since === null ? 'since: not stated' : `since ${describeDate(since.date)} (${since.meaning})`}
+          {since === null ? 'since: not stated' : sinceText(since)}
           {partner.lastActivity !== null && ` · last activity ${describeDate(partner.lastActivity)}`}
         </span>
         <span className="partner-tools">

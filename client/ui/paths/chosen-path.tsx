@@ -105,12 +105,13 @@ export function ChosenPath({ path, robustness, withoutDocument }: Props) {
   return (
     <section className="chosen-path" aria-label="The chosen path">
       <Steps path={path} />
-      <Told narrative={path.narrative} citations={path.citations} />
-      {path.time?.sentence !== undefined && (
-        <p className={path.time.code === 'never-together' ? 'time-warning' : ''}>{path.time.sentence}</p>
-      )}
-      <WeakestHop path={path} />
-      {robustness && <RobustnessView robustness={robustness} known={withoutDocument} />}
+      <Told narrative={path.narrative} citations={path.citations}>
+        {path.time?.sentence !== undefined && (
+          <p className={path.time.code === 'never-together' ? 'time-warning' : ''}>{path.time.sentence}</p>
+        )}
+        <WeakestHop path={path} />
+        {robustness && <RobustnessView robustness={robustness} known={withoutDocument} />}
+      </Told>
     </section>
   );
 }

@@ -20,8 +20,11 @@ interface FoundProps {
 function Found({ answer, question, data }: FoundProps) {
   const { options } = question;
   const path = answer.paths[question.index] ?? answer.paths[0];
-  if (!path)
-    return <NoPath reason={answer.reason} searched={answer.searched} options={options} data={data} />
+  if (!path) {
+    return (
+      <>
+        {answer.reason?.nearestMissPath && <PictureTools />}
+        <NoPath reason={answer.reason} searched={answer.searched} options={options} data={data} />
       </>
     );
   }

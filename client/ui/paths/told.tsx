@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 
 import type { FoundPathOnWire } from '../../../server/contract/paths.ts';
@@ -85,10 +85,13 @@ function CitationItem({ citation, number, id, isOpen, onToggle }: CitationProps)
   );
 }
 
-type ToldProps = Pick<FoundPathOnWire, 'narrative' | 'citations'>;
+interface ToldProps extends Pick<FoundPathOnWire, 'narrative' | 'citations'> {
+  /** What stands between the text and its citations. */
+  readonly children?: ReactNode;
+}
 
 /** What a text tells, with its citations, each of which opens its passage, and the ways to copy it. */
-export function Told({ narrative, citations }: ToldProps) {
+export function Told({ narrative, citations, children }: ToldProps) {
   const cited = citations ?? [];
   const list = useId();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
@@ -114,6 +117,7 @@ export function Told({ narrative, citations }: ToldProps) {
         <CommandButton id="copy-path-text" hasText />
         <CommandButton id="copy-path-sources" hasText />
       </div>
+      {children}
       {cited.length > 0 && <h2>Citations</h2>}
       <ol className="citations">
         {cited.map((citation, place) => (
