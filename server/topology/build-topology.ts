@@ -2,6 +2,7 @@ import { createEdgeCollector } from './edge-store.ts';
 import type { EdgeColumns } from './edge-store.ts';
 import { freezeTopology } from './freeze-topology.ts';
 import type { SortedNodes } from './freeze-topology.ts';
+import { sharedUint32 } from './shared-arrays.ts';
 import { createGrowableArray } from './growable-array.ts';
 import { byCodeUnit, sortTable } from './intern-names.ts';
 import type { Topology } from './topology.ts';
@@ -34,7 +35,7 @@ function sortNodes(
 ): NumberedNodes {
   const { sorted, newCodes } = sortTable(ids, byCodeUnit);
   const sortedCaptions = [...captions];
-  const labelBits = new Uint32Array(ids.length);
+  const labelBits = sharedUint32(ids.length);
   newCodes.forEach((place, row) => {
     sortedCaptions[place] = captions[row] as string;
     labelBits[place] = bits[row] as number;

@@ -1,5 +1,6 @@
 import type { EdgeStore } from './edge-store.ts';
 import { byCodeUnit, byNumbers, sortTable } from './intern-names.ts';
+import { sharedUint16, sharedUint32, sharedUint8 } from './shared-arrays.ts';
 import type { Codes, DaySpan, Evidence, Topology } from './topology.ts';
 
 export interface SortedNodes {
@@ -11,7 +12,7 @@ export interface SortedNodes {
 
 /** @returns for each key where its items begin, and at the end how many there are */
 function offsetsOf(keys: Uint8Array | Uint32Array, keyCount: number): Uint32Array {
-  const offsets = new Uint32Array(keyCount + 1);
+  const offsets = sharedUint32(keyCount + 1);
   for (const key of keys) offsets[key + 1] = (offsets[key + 1] as number) + 1;
   for (let key = 0; key < keyCount; key += 1)
     offsets[key + 1] = (offsets[key + 1] as number) + (offsets[key] as number);
@@ -27,7 +28,7 @@ function orderBy(
 ): Uint32Array {
   const mapped = newCodes ? keys.map((key) => newCodes[key] as number) : keys;
   const next = offsetsOf(mapped, keyCount);
-  const sorted = new Uint32Array(order.length);
+  const sorted = sharedUint32(order.length);
   for (const item of order) {
     const key = mapped[item] as number;
     const place = next[key] as number;
@@ -44,7 +45,7 @@ function countTo(length: number): Uint32Array {
 }
 
 function countDegrees(outOffsets: Uint32Array, inOffsets: Uint32Array, targets: Uint32Array): Uint32Array {
-  const degrees = new Uint32Array(outOffsets.length - 1);
+  const degrees = sharedUint32(outOffsets.length - 1);
   for (let node = 0; node < degrees.length; node += 1) {
     const start = outOffsets[node] as number;
     const end = outOffsets[node + 1] as number;
@@ -72,7 +73,7 @@ function recode<T extends Uint8Array | Codes>(
 }
 
 const makeCodes = (length: number, tableLength: number): Codes =>
-  tableLength > 65_536 ? new Uint32Array(length) : new Uint16Array(length);
+  tableLength > 65_536 ? sharedUint32(length) : sharedUint16(length);
 
 function sortEvidence(store: EdgeStore): {
   evidence: Evidence[];
@@ -113,8 +114,8 @@ export function freezeTopology(nodes: SortedNodes, store: EdgeStore, danglingEdg
   order = orderBy(order, store.targets, nodeCount);
   order = orderBy(order, store.sources, nodeCount);
   const outOffsets = offsetsOf(store.sources, nodeCount);
-  const sources = gather(store.sources, order, new Uint32Array(edgeCount));
-  const targets = gather(store.targets, order, new Uint32Array(edgeCount));
+  const sources = gather(store.sources, order, sharedUint32(edgeCount));
+  const targets = gather(store.targets, order, sharedUint32(edgeCount));
   const inOffsets = offsetsOf(targets, nodeCount);
   const inEdges = orderBy(countTo(edgeCount), targets, nodeCount);
   return Object.freeze({
@@ -126,15 +127,15 @@ export function freezeTopology(nodes: SortedNodes, store: EdgeStore, danglingEdg
     outOffsets,
     targets,
     inOffsets,
-    inSources: gather(sources, inEdges, new Uint32Array(edgeCount)),
+    inSources: gather(sources, inEdges, sharedUint32(edgeCount)),
     inEdges,
-    types: recode(store.types, order, types.newCodes, new Uint8Array(edgeCount)),
+    types: recode(store.types, order, types.newCodes, sharedUint8(edgeCount)),
     typeNames: types.sorted,
-    roles: recode(store.roles, order, roles.newCodes, new Uint8Array(edgeCount)),
+    roles: recode(store.roles, order, roles.newCodes, sharedUint8(edgeCount)),
     roleNames: roles.sorted,
-    modalities: gather(store.modalities, order, new Uint8Array(edgeCount)),
+    modalities: gather(store.modalities, order, sharedUint8(edgeCount)),
     modalityNames: store.modalityNames,
-    disputed: gather(store.disputed, order, new Uint8Array(edgeCount)),
+    disputed: gather(store.disputed, order, sharedUint8(edgeCount)),
     evidenceCodes: recode(store.evidenceCodes, order, evidenceCodes, makeCodes(edgeCount, evidence.length)),
     evidence,
     documentIds,

@@ -113,3 +113,11 @@ describe('a search that takes longer', () => {
     expect((await outcomes).every(({ status }) => status === 'rejected')).toBe(true);
   });
 });
+
+it('the snapshot lies in memory that threads share: nothing of it is copied', () => {
+  const arrays = Object.entries(topology).filter(([, value]) => ArrayBuffer.isView(value));
+  expect(arrays.length).toBeGreaterThan(10);
+  for (const [name, value] of arrays) {
+    expect((value as Uint8Array).buffer, name).toBeInstanceOf(SharedArrayBuffer);
+  }
+});
