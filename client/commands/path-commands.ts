@@ -5,14 +5,13 @@ import {
   changeOptions,
   isNearestGoal,
   PATHS_MAX,
-  THROUGH_MAX,
   type PathOptions,
   type PathQuestion,
 } from '../state/path-question.ts';
-import { captionOf, changeView, say, targetNode, viewOf } from './change-view.ts';
+import { captionOf, changeView, targetNode, viewOf } from './change-view.ts';
 import type { Command, CommandContext } from './command.ts';
 
-function openPath(context: CommandContext): PathQuestion | null {
+export function openPath(context: CommandContext): PathQuestion | null {
   const { question } = viewOf(context);
   return question?.kind === 'path' ? question : null;
 }
@@ -126,13 +125,13 @@ export const pathEndsCommand: Command = {
   },
 };
 
-function openOptions(context: CommandContext): PathOptions | null {
+export function openOptions(context: CommandContext): PathOptions | null {
   const { question } = viewOf(context);
   return question?.kind === 'path' || question?.kind === 'between' ? question.options : null;
 }
 
 /** Changes the options of the open search; changes of one kind that follow each other are one step. */
-function changeSearch(
+export function changeSearch(
   context: CommandContext,
   label: string,
   change: PathOptions,
@@ -188,59 +187,4 @@ export const morePathsCommand: Command = {
     return resource?.status === 'ready' && resource.value.truncated && (question?.options.k ?? 0) < PATHS_MAX;
   },
   run: (context) => changeSearch(context, `Show ${PATHS_MAX} paths`, { k: PATHS_MAX }),
-};
-
-/** The entity at hand where the open search can still be told about it: it is no end of it. */
-function stationOf(context: CommandContext): string | null {
-  const { question } = viewOf(context);
-  const id = targetNode(context);
-  if (id === null) return null;
-  if (question?.kind === 'path') return question.from === id || question.to === id ? null : id;
-  return question?.kind === 'between' && !question.ids.includes(id) ? id : null;
-}
-
-export const avoidCommand: Command = {
-  id: 'avoid-on-paths',
-  group: 'Ask',
-  label: () => 'Avoid on paths',
-  icon: 'avoid',
-  places: ['node-menu'],
-  isEnabled: (context) => {
-    const id = stationOf(context);
-    return id !== null && openOptions(context)?.exclude?.includes(id) !== true;
-  },
-  run: (context) => {
-    const id = stationOf(context);
-    if (id === null) return;
-    const { exclude = [], through } = openOptions(context) ?? {};
-    changeSearch(context, `Avoid ${captionOf(context, id)} on paths`, {
-      exclude: [...exclude, id],
-      through: through?.filter((other) => other !== id),
-    });
-  },
-};
-
-export const throughCommand: Command = {
-  id: 'through-on-paths',
-  group: 'Ask',
-  label: () => 'Paths must pass through',
-  icon: 'target',
-  places: ['node-menu'],
-  isEnabled: (context) => {
-    const id = stationOf(context);
-    return id !== null && openPath(context) !== null && openOptions(context)?.through?.includes(id) !== true;
-  },
-  run: (context) => {
-    const id = stationOf(context);
-    if (id === null) return;
-    const { exclude, through = [] } = openOptions(context) ?? {};
-    if (through.length >= THROUGH_MAX) {
-      say(context, `Paths can be made to pass through ${THROUGH_MAX} entities at most`);
-      return;
-    }
-    changeSearch(context, `Paths must pass through ${captionOf(context, id)}`, {
-      through: [...through, id],
-      exclude: exclude?.filter((other) => other !== id),
-    });
-  },
 };

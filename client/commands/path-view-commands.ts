@@ -102,7 +102,8 @@ export const previewPathCommand: Command = {
   group: 'Ask',
   label: () => 'Look at a path for a moment',
   places: [],
-  isEnabled: ({ target }) => target === null || target.kind === 'path-index',
+  isEnabled: ({ app, target }) =>
+    target === null ? app.get().previewedPath !== null : target.kind === 'path-index',
   run: ({ app, target }) => {
     const previewedPath = target?.kind === 'path-index' ? target.index : null;
     app.update((state) => (state.previewedPath === previewedPath ? state : { ...state, previewedPath }));

@@ -27,7 +27,6 @@ import {
   themeCommand,
 } from './page-commands.ts';
 import {
-  avoidCommand,
   choosePathCommand,
   morePathsCommand,
   pathEndsCommand,
@@ -36,7 +35,6 @@ import {
   pathToCommand,
   plainSearchCommand,
   swapPathCommand,
-  throughCommand,
 } from './path-commands.ts';
 import {
   addPathsCommand,
@@ -45,6 +43,7 @@ import {
   previewPathCommand,
   searchAgainCommand,
 } from './path-view-commands.ts';
+import { avoidCommand, throughCommand } from './station-commands.ts';
 import {
   clearCommand,
   closePanelCommand,

@@ -102,6 +102,13 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.button('Citation 1').focus();
     await setu.page.keyboard.press('Enter');
     await setu.panel.locator('details[open] .reference').waitFor();
+    await setu.button('who says so').focus();
+    await setu.page.keyboard.press('Enter');
+    await setu.panel
+      .getByText(/independent documents?/)
+      .first()
+      .waitFor();
+    expect(await setu.panel.evaluate((panel) => panel.scrollTop)).toBe(0);
   });
 
   it('are copied as Markdown, as plain text and as CSL-JSON', async () => {
@@ -217,6 +224,11 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.button(/^Undo: Ask what they share/).click();
     await setu.reads('2 selected');
     await setu.addToSelection('org:isro');
+    await setu.reads('3 selected');
+    await setu.panel.getByRole('button', { name: 'ISRO', exact: true }).focus();
+    await setu.page.keyboard.press('Shift+Enter');
+    await setu.reads('2 selected');
+    await setu.button(/^Undo: Take out ISRO/).click();
     await setu.reads('3 selected');
     await setu.button('Paths between all of them').click();
     await setu.reads('What connects DST, JSPS and ISRO');

@@ -15,8 +15,16 @@ const DENSE_BELOW_PX = 44;
 const COLUMN_LEAST_PX = 96;
 const COLUMN_MOST_PX = 260;
 const MARGIN_TOP_PX = 28;
+/** Of the row of an entity, above its middle: the rest is for its name. */
+const ABOVE_NODE_PX = 12;
 /** Times that rows are drawn towards what they are tied to. */
 const STRAIGHTEN_ROUNDS = 16;
+
+/** What stands in a column: how high it is, and how far below its upper edge its middle lies. */
+interface Slot {
+  readonly sizePx: number;
+  readonly anchorPx: number;
+}
 
 interface Frame {
   readonly widthPx: number;
@@ -24,8 +32,8 @@ interface Frame {
   readonly columnPx: number;
   readonly rowPx: number;
   readonly leftPx: number;
-  /** The height that an entity or a gate takes in its column. */
-  readonly sizeOf: (key: string) => number;
+  /** The room of an entity, its name below it, or of a gate in its column. */
+  readonly slotOf: (key: string) => Slot;
 }
 
 /** How many lines run side by side through each gate. */
@@ -60,13 +68,17 @@ function frameOf(layers: Layers, canvas: LayeredCanvas): Frame {
   const gates = gatesOf(layers);
   const margins = MARGIN_TOP_PX + labelHeightPx(2);
   const rowPx = rowHeight(layers, gates, canvas.heightPx - margins, canvas.isMiniature ? 12 : ROW_LEAST_PX);
-  const sizeOf = (key: string): number => {
+  const slotOf = (key: string): Slot => {
     const lines = gates.get(key);
-    return lines === undefined ? rowPx : Math.min(rowPx, lines * PARALLEL_GAP_PX);
+    if (lines === undefined) return { sizePx: rowPx, anchorPx: Math.min(ABOVE_NODE_PX, rowPx / 2) };
+    const sizePx = Math.min(rowPx, lines * PARALLEL_GAP_PX);
+    return { sizePx, anchorPx: sizePx / 2 };
   };
-  const most = Math.max(...columns.map((column) => column.reduce((sum, key) => sum + sizeOf(key), -rowPx)));
+  const most = Math.max(
+    ...columns.map((column) => column.reduce((sum, key) => sum + slotOf(key).sizePx, -rowPx)),
+  );
   const heightPx = Math.max(canvas.heightPx, most + margins);
-  return { widthPx, heightPx, columnPx, rowPx, sizeOf, leftPx: (widthPx - columnPx * columns.length) / 2 };
+  return { widthPx, heightPx, columnPx, rowPx, slotOf, leftPx: (widthPx - columnPx * columns.length) / 2 };
 }
 
 /** Keys tied to each key in the neighbouring columns. */
@@ -82,20 +94,20 @@ function neighboursOf({ strands }: Layers): ReadonlyMap<string, readonly string[
   return near;
 }
 
-/** Places of a column as near to the wishes as their order and their sizes allow. */
+/** Places of a column as near to the wishes as their order and their slots allow. */
 function fitColumn(
   wishes: readonly number[],
-  sizes: readonly number[],
+  slots: readonly Slot[],
   low: number,
   high: number,
 ): readonly number[] {
-  let end = 0;
-  const middles = sizes.map((size) => {
-    end += size;
-    return end - size / 2;
+  let top = 0;
+  const anchors = slots.map(({ sizePx, anchorPx }) => {
+    top += sizePx;
+    return top - sizePx + anchorPx;
   });
-  const [first = 0, last = 0] = [middles[0], middles.at(-1)];
-  const offsets = middles.map((middle) => middle - first);
+  const [first = 0, last = 0] = [anchors[0], anchors.at(-1)];
+  const offsets = anchors.map((anchor) => anchor - first);
   const free = wishes.map((wish, place) => wish - (offsets[place] ?? 0));
   return spread(free, 0, low, Math.max(low, high - (last - first))).map(
     (y, place) => y + (offsets[place] ?? 0),
@@ -106,12 +118,12 @@ function fitColumn(
  * Rows of all columns: stacked around the middle, then drawn towards their neighbours while their order stands; a lone
  * start or end stays in the middle.
  */
-function placeRows(layers: Layers, { heightPx, sizeOf }: Frame): ReadonlyMap<string, number> {
+function placeRows(layers: Layers, { heightPx, slotOf }: Frame): ReadonlyMap<string, number> {
   const [low, high] = [MARGIN_TOP_PX, heightPx - labelHeightPx(2)];
   const middle = (low + high) / 2;
   const rows = new Map<string, number>();
   const settle = (column: readonly string[], wishOf: (key: string) => number): void => {
-    fitColumn(column.map(wishOf), column.map(sizeOf), low, high).forEach((y, place) =>
+    fitColumn(column.map(wishOf), column.map(slotOf), low, high).forEach((y, place) =>
       rows.set(column[place] ?? '', y),
     );
   };

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -12,9 +14,14 @@ export function Panel({ data }: { readonly data: KnownData }) {
   const selection = useApp((state) => state.history.view.selection);
   const question = useApp((state) => state.history.view.question);
   const isOpen = useApp((state) => state.isPanelOpen);
+  const panel = useRef<HTMLElement>(null);
+  // What is selected stands above the answer it was selected from.
+  useEffect(() => {
+    if (selection && panel.current) panel.current.scrollTop = 0;
+  }, [selection]);
   if (!isOpen) return null;
   return (
-    <aside className="panel" aria-label="Details">
+    <aside className="panel" aria-label="Details" ref={panel}>
       <div className="panel-tools">
         <CommandButton id="clear" />
         <CommandButton id="toggle-panel" />

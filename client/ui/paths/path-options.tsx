@@ -1,28 +1,13 @@
-import { HUB_LABELS, MODALITIES, RELATIONSHIP_TYPES } from '../../../server/contract/vocabulary.ts';
 import type { PathsResponse } from '../../../server/contract/paths.ts';
-import { verbOf } from '../../graph/wording.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { searchSummary } from '../../state/path-list.ts';
-import { HOPS_MAX, PATHS_MAX, WEIGHT_MAX, type PathOptions } from '../../state/path-question.ts';
-import { isPeriod, SCORE_PART_NAMES } from '../../state/read-path-question.ts';
+import { HOPS_MAX, PATHS_MAX, type PathOptions } from '../../state/path-question.ts';
+import { isPeriod } from '../../state/read-path-question.ts';
 import { useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
-import { CheckGroup, NumberField, TextField, WeightField } from './option-fields.tsx';
+import { NumberField, TextField } from './option-fields.tsx';
 import { StationFields } from './station-fields.tsx';
-
-const HUB_NAMES: Readonly<Record<string, string>> = {
-  Place: 'states and places',
-  Topic: 'topics',
-  Document: 'documents',
-};
-const MODALITY_NAMES: Readonly<Record<string, string>> = { 'not-held': 'said not to be held' };
-
-type Change = (label: string, options: PathOptions, mergeKey?: string) => void;
-
-interface Props {
-  readonly options: PathOptions;
-  readonly change: Change;
-}
+import { ReachFields, TypeFields, WeightFields, type Change, type OptionProps } from './walk-options.tsx';
 
 const MODES = [
   ['k-shortest', 'Several, shorter ones first'],
@@ -31,7 +16,7 @@ const MODES = [
   ['all-shortest', 'All of the shortest'],
 ] as const;
 
-function ModeFields({ options, change }: Props) {
+function ModeFields({ options, change }: OptionProps) {
   const mode = options.rank === 'score' ? 'score' : (options.mode ?? 'k-shortest');
   const choose = (value: string): void => {
     const chosen = MODES.find(([id]) => id === value)?.[0];
@@ -74,7 +59,7 @@ function ModeFields({ options, change }: Props) {
   );
 }
 
-function EvidenceFields({ options, change }: Props) {
+function EvidenceFields({ options, change }: OptionProps) {
   return (
     <>
       <NumberField
@@ -107,80 +92,6 @@ function EvidenceFields({ options, change }: Props) {
         onChange={(minPassages) => change('Ask for more passages', { minPassages })}
       />
     </>
-  );
-}
-
-/** Types that are walked: all, those named, or all but those named. */
-function TypeFields({ options, change }: Props) {
-  const walked = RELATIONSHIP_TYPES.filter(
-    (type) => (options.types?.includes(type) ?? true) && !options.excludeTypes?.includes(type),
-  );
-  const onChange = (checked: ReadonlySet<string>): void => {
-    const left = RELATIONSHIP_TYPES.filter((type) => !checked.has(type));
-    if (left.length === RELATIONSHIP_TYPES.length) return;
-    change('Choose relationships', { types: undefined, excludeTypes: left });
-  };
-  return (
-    <details className="more-options">
-      <summary>
-        Relationships:{' '}
-        {walked.length === RELATIONSHIP_TYPES.length
-          ? 'all types'
-          : `${walked.length} of ${RELATIONSHIP_TYPES.length} types`}
-      </summary>
-      <CheckGroup
-        legend="Walk relationships that say"
-        choices={RELATIONSHIP_TYPES.map((type) => [type, verbOf(type)])}
-        checked={new Set(walked)}
-        onChange={onChange}
-      />
-    </details>
-  );
-}
-
-function ReachFields({ options, change }: Props) {
-  const modality = new Set<string>(options.modality ?? ['stated']);
-  return (
-    <>
-      <CheckGroup
-        legend="Paths may run through"
-        choices={HUB_LABELS.map((label) => [label, HUB_NAMES[label] ?? label])}
-        checked={new Set(options.hubs)}
-        onChange={(hubs) => change('Choose what paths run through', { hubs: [...hubs] })}
-      />
-      <CheckGroup
-        legend="Walk what is"
-        choices={MODALITIES.map((name) => [name, MODALITY_NAMES[name] ?? name])}
-        checked={modality}
-        onChange={(checked) => {
-          const chosen = MODALITIES.filter((name) => checked.has(name));
-          const isDefault = chosen.length === 1 && chosen[0] === 'stated';
-          change('Choose how certain', { modality: isDefault ? undefined : chosen });
-        }}
-      />
-    </>
-  );
-}
-
-function WeightFields({ options, change }: Props) {
-  return (
-    <fieldset className="checks">
-      <legend>Weights of the score</legend>
-      {Object.entries(SCORE_PART_NAMES).map(([part, [, name]]) => (
-        <WeightField
-          key={part}
-          label={name}
-          value={options.weights?.[part as keyof typeof SCORE_PART_NAMES] ?? 1}
-          max={WEIGHT_MAX}
-          onChange={(weight) => {
-            const weights = Object.entries({ ...options.weights, [part]: weight }).filter(
-              ([, own]) => own !== 1,
-            );
-            change('Weigh the score', { weights: Object.fromEntries(weights) }, `weights ${part}`);
-          }}
-        />
-      ))}
-    </fieldset>
   );
 }
 
