@@ -16,6 +16,15 @@ export function openPath(context: CommandContext): PathQuestion | null {
   return question?.kind === 'path' ? question : null;
 }
 
+/** The options for these ends: an end is neither avoided nor a station on the way. */
+function optionsOf({ from, to, options }: PathQuestion): PathOptions {
+  const isBetween = (id: string): boolean => id !== from && id !== to;
+  return changeOptions(options, {
+    exclude: options.exclude?.filter(isBetween),
+    through: options.through?.filter(isBetween),
+  });
+}
+
 /** Asks another question about paths in place of the open one; what it is about is no longer hidden. */
 function reask(
   context: CommandContext,
@@ -28,7 +37,7 @@ function reask(
     label,
     (view) => ({
       ...view,
-      question: { ...question, index: 0 },
+      question: { ...question, index: 0, options: optionsOf(question) },
       selection: null,
       hidden: view.hidden.filter((id) => id !== question.from && id !== question.to),
     }),

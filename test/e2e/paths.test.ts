@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { encodeView } from '../../client/state/url-codec.ts';
+import { INITIAL_VIEW } from '../../client/state/view-state.ts';
 import { faintWords } from './contrast.ts';
 import type { ExplorerPage } from './explorer-page.ts';
 import { lacksChromium, withExplorer } from './with-explorer.ts';
@@ -236,6 +238,17 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.button('Show these paths alone').click();
     await setu.waitForCanvas('atMost', 12);
     expect(await setu.drawnIds()).toEqual(expect.arrayContaining(['org:dst', 'org:isro', 'org:jsps']));
+  });
+
+  it('between several say who is not connected with the others, and why', async () => {
+    const question = { kind: 'between', ids: ['org:isro', 'org:jaxa', 'org:aesj'], options: {} } as const;
+    const setu = await open({ fragment: `#${encodeView({ ...INITIAL_VIEW, question, layout: 'layered' })}` });
+    const alone = setu.panel.getByRole('region', { name: 'Not connected' });
+    await alone.getByRole('button', { name: 'AESJ' }).waitFor();
+    await alone.getByText(/Nothing connects AESJ/).waitFor();
+    expect(await setu.drawnIds()).toEqual(expect.arrayContaining([...question.ids]));
+    await setu.button('Try through places, topics and documents').click();
+    await alone.waitFor({ state: 'detached' });
   });
 
   it('that take long can be given up and searched again', async () => {

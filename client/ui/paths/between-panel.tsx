@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components';
 
 import type { BetweenResponse } from '../../../server/contract/paths.ts';
+import { HUB_LABELS } from '../../../server/contract/vocabulary.ts';
 import { nodeOf } from '../../graph/graph-data.ts';
 import type { KnownData } from '../../state/app-state.ts';
-import type { BetweenQuestion } from '../../state/path-question.ts';
+import type { BetweenQuestion, PathOptions } from '../../state/path-question.ts';
 import type { Resource } from '../../state/resource-store.ts';
 import { useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -12,7 +13,13 @@ import { SearchOptions } from './path-options.tsx';
 import { SearchState } from './search-state.tsx';
 import { Told } from './told.tsx';
 
-function Unconnected({ answer }: { readonly answer: BetweenResponse }) {
+interface UnconnectedProps {
+  readonly answer: BetweenResponse;
+  readonly options: PathOptions;
+}
+
+function Unconnected({ answer, options }: UnconnectedProps) {
+  const run = useRun();
   if (answer.unconnected.length === 0) return null;
   return (
     <section className="no-path" aria-label="Not connected">
@@ -26,6 +33,20 @@ function Unconnected({ answer }: { readonly answer: BetweenResponse }) {
       </ul>
       {answer.reason && <p>{answer.reason.message}</p>}
       {answer.reason?.nearestMiss !== undefined && <p>{answer.reason.nearestMiss}</p>}
+      {options.hubs === undefined && (
+        <Button
+          className="button with-text framed"
+          onPress={() =>
+            run('path-options', {
+              kind: 'path-options',
+              label: 'Allow places, topics and documents',
+              options: { hubs: [...HUB_LABELS] },
+            })
+          }
+        >
+          Try through places, topics and documents
+        </Button>
+      )}
     </section>
   );
 }
@@ -56,7 +77,7 @@ export function BetweenPanel({ question, resource, resourceKey, data }: Props) {
               <CommandButton id="add-paths" hasText />
               <CommandButton id="bridge" hasText />
             </div>
-            <Unconnected answer={answer} />
+            <Unconnected answer={answer} options={question.options} />
             {answer.edges.length > 0 && <Told narrative={answer.narrative} citations={answer.citations} />}
             {answer.truncated && (
               <p className="quiet">

@@ -1,5 +1,6 @@
 import type { PathsResponse } from '../../../server/contract/paths.ts';
 import type { KnownData } from '../../state/app-state.ts';
+import { limitOf } from '../../state/limits.ts';
 import { searchSummary } from '../../state/path-list.ts';
 import { HOPS_MAX, PATHS_MAX, type PathOptions } from '../../state/path-question.ts';
 import { isPeriod } from '../../state/read-path-question.ts';
@@ -16,7 +17,12 @@ const MODES = [
   ['all-shortest', 'All of the shortest'],
 ] as const;
 
-function ModeFields({ options, change }: OptionProps) {
+interface DefaultProps extends OptionProps {
+  /** What holds where nothing is typed. */
+  readonly defaultText: string;
+}
+
+function ModeFields({ options, change, defaultText }: DefaultProps) {
   const mode = options.rank === 'score' ? 'score' : (options.mode ?? 'k-shortest');
   const choose = (value: string): void => {
     const chosen = MODES.find(([id]) => id === value)?.[0];
@@ -41,7 +47,7 @@ function ModeFields({ options, change }: OptionProps) {
       <NumberField
         label="How many"
         value={options.k}
-        placeholder={mode === 'shortest' ? '1' : mode === 'all-shortest' ? '25' : '5'}
+        placeholder={mode === 'shortest' ? '1' : mode === 'all-shortest' ? String(PATHS_MAX) : defaultText}
         max={PATHS_MAX}
         onChange={(k) => change('Choose how many paths', { k })}
       />
@@ -59,13 +65,13 @@ function ModeFields({ options, change }: OptionProps) {
   );
 }
 
-function EvidenceFields({ options, change }: OptionProps) {
+function EvidenceFields({ options, change, defaultText }: DefaultProps) {
   return (
     <>
       <NumberField
         label="Hops at most"
         value={options.maxHops}
-        placeholder="8"
+        placeholder={defaultText}
         max={HOPS_MAX}
         onChange={(maxHops) => change('Choose how far', { maxHops })}
       />
@@ -114,6 +120,7 @@ export function SearchOptions({ options, searched, data, isBetween = false }: Se
       ...(mergeKey === undefined ? {} : { mergeKey }),
     });
   const props = { options, change };
+  const textOf = (limit: string): string => String(limitOf(data, limit) ?? '');
   return (
     <details className="search-options">
       <summary>
@@ -123,8 +130,8 @@ export function SearchOptions({ options, searched, data, isBetween = false }: Se
         </span>
       </summary>
       <div className="option-grid">
-        {!isBetween && <ModeFields {...props} />}
-        <EvidenceFields {...props} />
+        {!isBetween && <ModeFields {...props} defaultText={textOf('pathMaxPaths')} />}
+        <EvidenceFields {...props} defaultText={textOf('pathMaxHops')} />
         <ReachFields {...props} />
         <StationFields {...props} data={data} hasThrough={!isBetween} />
         <TypeFields {...props} />

@@ -1,7 +1,7 @@
 import type { PathsResponse } from '../../../server/contract/paths.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { pathTitle } from '../../state/path-list.ts';
-import { pathsQueryOf, type PathQuestion } from '../../state/path-question.ts';
+import { PATHS_MAX, pathsQueryOf, type PathQuestion } from '../../state/path-question.ts';
 import type { Resource } from '../../state/resource-store.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { ChosenPath } from './chosen-path.tsx';
@@ -32,7 +32,12 @@ function Found({ answer, question, data }: FoundProps) {
     <>
       <PictureTools />
       <PathList answer={answer} question={question} />
-      {answer.truncated && <CommandButton id="more-paths" hasText className="framed" />}
+      {answer.truncated &&
+        (options.k === PATHS_MAX ? (
+          <p className="quiet">There are more than these {PATHS_MAX}: narrow the search to see others.</p>
+        ) : (
+          <CommandButton id="more-paths" hasText className="framed" />
+        ))}
       <ChosenPath
         key={question.index}
         path={path}

@@ -84,6 +84,20 @@ describe('what is searched', () => {
     expect(view().question).toEqual(askPath('org:isro', 'org:jaxa', { through: ['agr:space'] }));
   });
 
+  it('no longer avoids what becomes an end', () => {
+    const { registry, view } = setUp();
+    registry.run(
+      'ask',
+      ask('org:isro', 'org:jaxa', { exclude: ['org:dst', 'org:lab'], through: ['org:jst'] }),
+    );
+    registry.run('path-to', node('org:dst'));
+    expect(view().question).toEqual(
+      askPath('org:isro', 'org:dst', { exclude: ['org:lab'], through: ['org:jst'] }),
+    );
+    registry.run('path-from', node('org:jst'));
+    expect(view().question).toEqual(askPath('org:jst', 'org:dst', { exclude: ['org:lab'] }));
+  });
+
   it('passes through three at most', () => {
     const { registry, view, app } = setUp();
     registry.run('ask', ask('org:isro', 'org:jaxa', { through: ['a', 'b', 'c'] }));
