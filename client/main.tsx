@@ -17,6 +17,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/panel.css';
+import './styles/paths.css';
 import './styles/widgets.css';
 import { App } from './ui/app.tsx';
 import { bindAddress } from './ui/bind-address.ts';
@@ -71,6 +72,7 @@ function createExplorer(): Explorer {
     isPanelOpen:
       window.innerWidth >= PANEL_FROM_PX ||
       (view !== null && (view.selection !== null || view.question !== null)),
+    previewedPath: null,
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));

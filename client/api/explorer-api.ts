@@ -3,7 +3,6 @@ import type {
   DocumentResponse,
   DocumentsResponse,
   MetaResponse,
-  PathsResponse,
   SearchResponse,
 } from '../../server/contract/explore.ts';
 import type {
@@ -14,6 +13,8 @@ import type {
   PartnersResponse,
   StatementList,
 } from '../../server/contract/graph.ts';
+import type { BetweenQuery, PathsQuery } from '../../server/contract/path-requests.ts';
+import type { BetweenResponse, PathsResponse, SharedResponse } from '../../server/contract/paths.ts';
 
 /** The calls the explorer makes, in its own words. Every one throws ApiError. */
 export interface ExplorerApi {
@@ -26,11 +27,16 @@ export interface ExplorerApi {
   neighbours(id: string): Promise<NeighboursResponse>;
   partners(id: string): Promise<PartnersResponse>;
   edge(id: string): Promise<EdgeResponse>;
-  paths(from: string, to: string): Promise<PathsResponse>;
+  paths(query: PathsQuery, signal?: AbortSignal): Promise<PathsResponse>;
+  between(query: BetweenQuery, signal?: AbortSignal): Promise<BetweenResponse>;
+  /** What two entities have in common. */
+  shared(from: string, to: string, signal?: AbortSignal): Promise<SharedResponse>;
   statements(filter: 'disputed' | 'ended'): Promise<StatementList>;
 }
 
-const PATHS_SHOWN = 5;
+function cancelledBy(signal: AbortSignal | undefined): { signal?: AbortSignal } {
+  return signal ? { signal } : {};
+}
 
 export function createExplorerApi(http: HttpClient): ExplorerApi {
   return {
@@ -38,12 +44,14 @@ export function createExplorerApi(http: HttpClient): ExplorerApi {
     graph: () => http.get('graph'),
     documents: () => http.get('documents'),
     document: (id) => http.get('document', { id }),
-    search: (q, limit, signal) => http.get('search', { query: { q, limit }, ...(signal ? { signal } : {}) }),
+    search: (q, limit, signal) => http.get('search', { query: { q, limit }, ...cancelledBy(signal) }),
     node: (id) => http.get('node', { id }),
     neighbours: (id) => http.get('neighbours', { id }),
     partners: (id) => http.get('partners', { id }),
     edge: (id) => http.get('edge', { id }),
-    paths: (from, to) => http.get('paths', { query: { from, to, mode: 'k-shortest', k: PATHS_SHOWN } }),
+    paths: (query, signal) => http.get('paths', { query, ...cancelledBy(signal) }),
+    between: (query, signal) => http.get('between', { query, ...cancelledBy(signal) }),
+    shared: (id, other, signal) => http.get('shared', { id, query: { with: other }, ...cancelledBy(signal) }),
     statements: (filter) => http.get('statements', { query: { [filter]: true } }),
   };
 }

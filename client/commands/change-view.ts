@@ -1,6 +1,14 @@
+import { answerKey } from '../state/answers.ts';
 import { applyStep } from '../state/history.ts';
-import type { ViewState } from '../state/view-state.ts';
+import { isAboutPaths, type ViewState } from '../state/view-state.ts';
 import type { CommandContext } from './command.ts';
+
+/** Another question is another picture of the paths alone, and without one there is none. */
+function settleLayers(before: ViewState, after: ViewState): ViewState {
+  if (after.layout !== 'layered') return after;
+  if (!isAboutPaths(after.question)) return { ...after, layout: 'bridge', camera: null };
+  return answerKey(before.question) === answerKey(after.question) ? after : { ...after, camera: null };
+}
 
 /** Changes the view as one step that can be undone. */
 export function changeView(
@@ -11,7 +19,12 @@ export function changeView(
 ): void {
   context.app.update((state) => ({
     ...state,
-    history: applyStep(state.history, label, change(state.history.view), mergeKey),
+    history: applyStep(
+      state.history,
+      label,
+      settleLayers(state.history.view, change(state.history.view)),
+      mergeKey,
+    ),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { ExplorerApi } from '../api/explorer-api.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { PathOptions, PathQuestion } from '../state/path-question.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
 import type { Store } from '../state/store.ts';
 import type { CameraPlace, Question, Selection } from '../state/view-state.ts';
@@ -11,6 +12,15 @@ export type Target =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'tab'; readonly tab: 'about' | 'partners' }
   | { readonly kind: 'path-index'; readonly index: number }
+  /** What is missing stays as it is. */
+  | { readonly kind: 'path-ends'; readonly from?: string | null; readonly to?: PathQuestion['to'] }
+  /** Some options in place of those in force; what is set to undefined falls back to its default. */
+  | {
+      readonly kind: 'path-options';
+      readonly label: string;
+      readonly options: PathOptions;
+      readonly mergeKey?: string;
+    }
   | { readonly kind: 'camera'; readonly camera: CameraPlace | null };
 
 /** What commands ask of the canvas; the renderer stands behind it. */

@@ -1,45 +1,5 @@
-import type { PathsResponse } from '../../server/contract/explore.ts';
-import { answerKey } from '../state/answers.ts';
-import type { Resource } from '../state/resource-store.ts';
 import { say } from './change-view.ts';
-import type { Command, CommandContext } from './command.ts';
-
-/** The path on the screen as Markdown: the paragraph, then its numbered citations; null where none is open. */
-function pathNote(context: CommandContext): string | null {
-  const { data, history } = context.app.get();
-  const { question } = history.view;
-  const key = answerKey(question);
-  if (question?.kind !== 'path' || key === null) return null;
-  const resource: Resource<PathsResponse> | undefined = context.resources.peek(key);
-  const path = resource?.status === 'ready' ? resource.value.paths[question.index] : undefined;
-  if (path?.narrative === undefined) return null;
-  const citations = (path.citations ?? []).map(({ reference }, place) => {
-    const title =
-      data?.documents.find((document) => document.id === reference.document)?.title ?? reference.document;
-    const where = reference.paragraph === undefined ? '' : `, paragraph ${reference.paragraph}`;
-    return `[${place + 1}] ${title}${where}`;
-  });
-  return [path.narrative, '', ...citations].join('\n');
-}
-
-export const copyPathCommand: Command = {
-  id: 'copy-path',
-  group: 'Share',
-  label: () => 'Copy as a note',
-  icon: 'document',
-  places: [],
-  isEnabled: (context) => pathNote(context) !== null,
-  run: async (context) => {
-    const note = pathNote(context);
-    if (note === null) return;
-    try {
-      await context.desk.copyText(note);
-      say(context, 'Copied with its citations');
-    } catch {
-      say(context, 'The browser did not allow copying');
-    }
-  },
-};
+import type { Command } from './command.ts';
 
 export const copyLinkCommand: Command = {
   id: 'copy-link',

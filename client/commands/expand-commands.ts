@@ -43,7 +43,7 @@ export const expandCommand: Command = {
   isEnabled: (context) => {
     const id = targetNode(context);
     const view = viewOf(context);
-    if (id === null) return false;
+    if (id === null || view.layout === 'layered') return false;
     if (view.layout === 'bridge') return foldedHosts(context, id).length > 0;
     return view.shown !== 'everything' && !isExpanded(context, id);
   },
@@ -89,7 +89,7 @@ export const collapseCommand: Command = {
   isEnabled: (context) => {
     const id = targetNode(context);
     const view = viewOf(context);
-    if (id === null) return false;
+    if (id === null || view.layout === 'layered') return false;
     return view.layout === 'bridge'
       ? unfoldedHosts(context, id).size > 0
       : lonelyNeighbours(context, id).length > 0;
@@ -157,7 +157,7 @@ export const hideCommand: Command = {
   icon: 'hide',
   shortcuts: ['H'],
   places: ['node-menu'],
-  isEnabled: hasNode,
+  isEnabled: (context) => hasNode(context) && viewOf(context).layout !== 'layered',
   run: (context) => {
     const id = targetNode(context);
     if (id === null) return;

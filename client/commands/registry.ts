@@ -1,4 +1,5 @@
-import { askCommand, choosePathCommand, pathFromCommand, swapPathCommand } from './ask-commands.ts';
+import { askCommand } from './ask-commands.ts';
+import { addToSelectionCommand, betweenCommand, connectCommand, sharedCommand } from './connect-commands.ts';
 import { fitCommand, moveCommand, zoomInCommand, zoomOutCommand } from './camera-commands.ts';
 import type { Command, CommandContext, CommandPlace, Target } from './command.ts';
 import {
@@ -8,7 +9,8 @@ import {
   hideCommand,
   showHiddenCommand,
 } from './expand-commands.ts';
-import { copyLinkCommand, copyPathCommand } from './copy-commands.ts';
+import { copyLinkCommand } from './copy-commands.ts';
+import { copyPathCommand, copyPathSourcesCommand, copyPathTextCommand } from './copy-path-commands.ts';
 import { redoCommand, undoCommand } from './history-commands.ts';
 import {
   bridgeCommand,
@@ -25,6 +27,24 @@ import {
   themeCommand,
 } from './page-commands.ts';
 import {
+  choosePathCommand,
+  morePathsCommand,
+  pathEndsCommand,
+  pathFromCommand,
+  pathOptionsCommand,
+  pathToCommand,
+  plainSearchCommand,
+  swapPathCommand,
+} from './path-commands.ts';
+import {
+  addPathsCommand,
+  cancelSearchCommand,
+  layeredCommand,
+  previewPathCommand,
+  searchAgainCommand,
+} from './path-view-commands.ts';
+import { avoidCommand, throughCommand } from './station-commands.ts';
+import {
   clearCommand,
   closePanelCommand,
   goToCommand,
@@ -36,10 +56,24 @@ import {
 export const COMMANDS: readonly Command[] = [
   searchCommand,
   askCommand,
-  choosePathCommand,
-  swapPathCommand,
   pathFromCommand,
+  pathToCommand,
+  connectCommand,
+  betweenCommand,
+  sharedCommand,
+  choosePathCommand,
+  previewPathCommand,
+  swapPathCommand,
+  pathEndsCommand,
+  pathOptionsCommand,
+  plainSearchCommand,
+  morePathsCommand,
+  avoidCommand,
+  throughCommand,
+  cancelSearchCommand,
+  searchAgainCommand,
   selectCommand,
+  addToSelectionCommand,
   goToCommand,
   expandCommand,
   collapseCommand,
@@ -51,6 +85,8 @@ export const COMMANDS: readonly Command[] = [
   undoCommand,
   redoCommand,
   bridgeCommand,
+  layeredCommand,
+  addPathsCommand,
   everythingCommand,
   listCommand,
   foldAllCommand,
@@ -63,6 +99,8 @@ export const COMMANDS: readonly Command[] = [
   themeCommand,
   documentsCommand,
   copyPathCommand,
+  copyPathTextCommand,
+  copyPathSourcesCommand,
   copyLinkCommand,
   paletteCommand,
   shortcutsCommand,

@@ -1,5 +1,6 @@
 import { changeView, viewOf } from './change-view.ts';
 import type { Command } from './command.ts';
+import { sourceOf } from './path-view-commands.ts';
 
 /** Looks at an entity or at the relationships of a line; on a phone and beside a narrow canvas the panel opens. */
 export const selectCommand: Command = {
@@ -7,10 +8,10 @@ export const selectCommand: Command = {
   group: 'Explore',
   label: () => 'Look at it',
   places: [],
-  isEnabled: ({ target }) => target?.kind === 'node' || target?.kind === 'edges',
+  isEnabled: ({ target }) => target?.kind === 'node' || target?.kind === 'nodes' || target?.kind === 'edges',
   run: (context) => {
     const { target } = context;
-    if (target?.kind !== 'node' && target?.kind !== 'edges') return;
+    if (target?.kind !== 'node' && target?.kind !== 'nodes' && target?.kind !== 'edges') return;
     changeView(context, 'Select', (view) => ({ ...view, selection: target, tab: 'about' }));
     context.app.update((state) => ({ ...state, isPanelOpen: true }));
   },
@@ -28,11 +29,15 @@ export const goToCommand: Command = {
   run: (context) => {
     const target = context.target ?? viewOf(context).selection;
     if (target?.kind !== 'node') return;
+    const isElsewhere =
+      viewOf(context).layout === 'layered' && !sourceOf(context)?.nodes.some((node) => node.id === target.id);
     changeView(context, 'Select', (view) => ({
       ...view,
       selection: target,
       tab: 'about',
       hidden: view.hidden.filter((id) => id !== target.id),
+      // Paths alone hold no other entity: it is shown on the bridge.
+      ...(isElsewhere ? { layout: 'bridge', camera: null } : {}),
       shown:
         view.shown === 'everything' || view.shown.includes(target.id)
           ? view.shown

@@ -1,9 +1,15 @@
 import type { BridgePicture } from './bridge/picture-types.ts';
 import type { ForceScene } from './force-scene.ts';
+import type { LayeredPicture } from './layered/layered-picture.ts';
 
 /** What the canvas shows. */
 export type Scene =
   | { readonly kind: 'bridge'; readonly picture: BridgePicture; readonly shores: readonly [string, string] }
+  | {
+      readonly kind: 'layered';
+      readonly picture: LayeredPicture;
+      readonly shores: readonly [string, string] | null;
+    }
   | { readonly kind: 'force'; readonly force: ForceScene; readonly shores: readonly [string, string] | null };
 
 /** The entities drawn next to one: on its rows in the bridge, its neighbours in the force layout; itself too. */
@@ -18,7 +24,8 @@ export function nearIn(scene: Scene, entity: string): ReadonlySet<string> {
     }
     return near;
   }
-  for (const edge of scene.force.edges) {
+  const edges = scene.kind === 'layered' ? scene.picture.lines.map((line) => line.edge) : scene.force.edges;
+  for (const edge of edges) {
     if (edge.source === entity) near.add(edge.target);
     if (edge.target === entity) near.add(edge.source);
   }

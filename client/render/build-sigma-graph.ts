@@ -14,6 +14,8 @@ export type SigmaGraph = MultiGraph<DrawnNode, DrawnEdge>;
 
 const MARK_SIZE = 4.4;
 const STAND_SIZE = 5;
+const LAYER_NODE_SIZE = 5.5;
+const LAYER_END_SIZE = 7;
 
 /** Shape and hollowness by type: square agreement, ring programme, facility, mission, diamond joint body. */
 function shapeOf(node: GraphNode): number {
@@ -42,6 +44,12 @@ function toneOf(node: GraphNode, shores: readonly [string, string] | null): Tone
   return label === 'Agreement' || label === 'Programme' || label === 'Facility' || label === 'Mission'
     ? 'ink'
     : 'muted';
+}
+
+/** Outside the bridge an organisation of neither shore is drawn as the joint body it mostly is. */
+function networkShape(node: GraphNode, shores: readonly [string, string] | null): number {
+  const isJoint = labelOf(node) === 'Organisation' && toneOf(node, shores) === 'elsewhere';
+  return isJoint ? SHAPES.diamond : shapeOf(node);
 }
 
 const COMMON = { color: '#000000', fill: '#ffffff', forceLabel: false, zIndex: 1, label: '' } as const;
@@ -106,12 +114,11 @@ function addForce(
 ): void {
   for (const node of scene.force.nodes) {
     const point = places.get(node.id) ?? { x: 0, y: 0 };
-    const isJoint = labelOf(node) === 'Organisation' && toneOf(node, scene.shores) === 'elsewhere';
     graph.addNode(node.id, {
       ...COMMON,
       ...point,
       size: 3.5 + Math.min(7, Math.sqrt(node.degree)),
-      shape: isJoint ? SHAPES.diamond : shapeOf(node),
+      shape: networkShape(node, scene.shores),
       label: node.caption,
       entity: node.id,
       tone: toneOf(node, scene.shores),
@@ -136,7 +143,30 @@ function addForce(
   }
 }
 
-/** Fills Sigma's graph with a scene. y grows upwards in Sigma, so the bridge is turned over `heightPx`. */
+/** Names and lines of the layers are painted under Sigma: it draws the nodes and finds them under the pointer. */
+function addLayered(
+  graph: SigmaGraph,
+  { picture, shores }: Extract<Scene, { kind: 'layered' }>,
+  heightPx: number,
+): void {
+  for (const { node, x, y, isEnd } of picture.nodes) {
+    graph.mergeNode(node.id, {
+      ...COMMON,
+      x,
+      y: heightPx - y,
+      size: picture.isMiniature ? 3 : isEnd ? LAYER_END_SIZE : LAYER_NODE_SIZE,
+      shape: networkShape(node, shores),
+      zIndex: 2,
+      entity: node.id,
+      tone: toneOf(node, shores),
+      placedLabel: null,
+      title: titleLines(node).join('\n'),
+      isMark: false,
+    });
+  }
+}
+
+/** Fills Sigma's graph with a scene. y grows upwards in Sigma, so a placed picture is turned over `heightPx`. */
 export function fillSigmaGraph(
   graph: SigmaGraph,
   scene: Scene,
@@ -144,5 +174,6 @@ export function fillSigmaGraph(
 ): void {
   graph.clear();
   if (scene.kind === 'bridge') addBridge(graph, scene, options.heightPx);
+  else if (scene.kind === 'layered') addLayered(graph, scene, options.heightPx);
   else addForce(graph, scene, options.places);
 }

@@ -13,6 +13,7 @@ import { createDrawState, shownFocus, type DrawState } from './draw-state.ts';
 import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import { createForceRunner } from './force-runner.ts';
 import { createPlaceMemory } from './place-memory.ts';
+import { paintLayered } from './layered-painter.ts';
 import { listenToPointer, type PointerEvents } from './pointer-events.ts';
 import { createTransform, type Transform } from './transform.ts';
 
@@ -38,30 +39,34 @@ export interface GraphView {
   recolour(): void;
   readonly camera: CameraControl;
   drawn(): readonly DrawnThing[];
+  /** What is brought forward at the moment. */
+  shownFocus(): Focus;
   isSettled(): boolean;
   destroy(): void;
 }
 
 const FORCE_PADDING_PX = 48;
-const BRIDGE_LAYER = 'bridge';
+const PICTURE_LAYER = 'picture';
 
-/** The bridge's own layer under Sigma's: bands, years, lines and captions, painted after every frame of Sigma. */
-function addBridgeLayer(
+/** Our own layer under Sigma's, painted after every frame of it: what of a placed picture are no nodes. */
+function addPictureLayer(
   sigma: SigmaView,
   container: HTMLElement,
   state: DrawState,
   transform: () => Transform,
 ): void {
   // Sigma passes the options on to createCanvas, which knows beforeLayer; its type does not say so.
-  sigma.createCanvasContext(BRIDGE_LAYER, { beforeLayer: 'edges' } as {
+  sigma.createCanvasContext(PICTURE_LAYER, { beforeLayer: 'edges' } as {
     style?: Partial<CSSStyleDeclaration>;
   });
-  const layer = sigma.getCanvases()[BRIDGE_LAYER]?.getContext('2d');
+  const layer = sigma.getCanvases()[PICTURE_LAYER]?.getContext('2d');
   if (!layer) return;
   sigma.on('afterRender', () => {
     layer.clearRect(0, 0, container.clientWidth, container.clientHeight);
-    if (state.scene?.kind !== 'bridge') return;
-    paintBridge(layer, state.scene.picture, shownFocus(state), state.colours, transform());
+    const { scene, colours } = state;
+    if (scene?.kind === 'bridge') paintBridge(layer, scene.picture, shownFocus(state), colours, transform());
+    if (scene?.kind === 'layered')
+      paintLayered(layer, scene.picture, shownFocus(state), colours, transform());
   });
 }
 
@@ -80,15 +85,15 @@ function createStage(sigma: SigmaView, graph: SigmaGraph, container: HTMLElement
       state.scene = next;
       state.hovered = null;
       const { clientWidth, clientHeight } = container;
-      const isBridge = next.kind === 'bridge';
-      const known = isBridge ? new Map<string, Point>() : places.recall(next.force);
-      const seeds = isBridge ? known : seedPositions(next.force, next.shores, known);
+      const isForce = next.kind === 'force';
+      const known = isForce ? places.recall(next.force) : new Map<string, Point>();
+      const seeds = isForce ? seedPositions(next.force, next.shores, known) : known;
       fillSigmaGraph(graph, next, { heightPx: clientHeight, places: seeds });
-      sigma.setSettings({ stagePadding: isBridge ? 0 : FORCE_PADDING_PX, enableEdgeEvents: !isBridge });
-      sigma.setCustomBBox(isBridge ? { x: [0, clientWidth], y: [0, clientHeight] } : null);
+      sigma.setSettings({ stagePadding: isForce ? FORCE_PADDING_PX : 0, enableEdgeEvents: isForce });
+      sigma.setCustomBBox(isForce ? null : { x: [0, clientWidth], y: [0, clientHeight] });
       sigma.resize(true);
       sigma.refresh();
-      const isNew = !isBridge && next.force.nodes.some((node) => !known.has(node.id));
+      const isNew = isForce && next.force.nodes.some((node) => !known.has(node.id));
       if (isNew) runner.start(graph, keepPlaces);
     },
   };
@@ -110,7 +115,7 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
   const sigma = createSigma(graph, container, state);
   const transform = (): Transform =>
     createTransform((point) => sigma.graphToViewport(point), container.clientHeight);
-  addBridgeLayer(sigma, container, state, transform);
+  addPictureLayer(sigma, container, state, transform);
   const stage = createStage(sigma, graph, container, state);
   const keyOf = (entity: string): string | null =>
     graph.findNode((key, node) => key === entity || node.entity === entity) ?? null;
@@ -142,6 +147,7 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
       redraw();
     },
     drawn: () => listDrawn(sigma, graph),
+    shownFocus: () => shownFocus(state),
     isSettled: () => !stage.runner.isRunning() && !camera.isMoving(),
     destroy() {
       stage.runner.stop();

@@ -1,6 +1,7 @@
 import type Sigma from 'sigma';
 
 import { hitTest, type BridgeHit } from '../graph/bridge/hit-test.ts';
+import { hitLayered } from '../graph/layered/layered-hit.ts';
 import type { Scene } from '../graph/scene.ts';
 import type { DrawnEdge, DrawnNode } from './drawn.ts';
 import type { Transform } from './transform.ts';
@@ -12,8 +13,8 @@ export type Picked =
   | { readonly kind: 'band'; readonly id: string };
 
 export interface PointerEvents {
-  /** A click; null = on nothing. */
-  onPick(picked: Picked | null): void;
+  /** A click; null = on nothing. `isAdding` with Shift, Ctrl or ⌘ held. */
+  onPick(picked: Picked | null, isAdding: boolean): void;
   /** A second click on the same entity. */
   onOpen(entity: string): void;
   /** A menu is asked for, at a place in the window. */
@@ -47,16 +48,35 @@ function pickedOf(hit: BridgeHit | null, scene: Extract<Scene, { kind: 'bridge' 
   }
 }
 
+function pickedOfLayers(scene: Extract<Scene, { kind: 'layered' }>, x: number, y: number): Picked | null {
+  const hit = hitLayered(scene.picture, x, y);
+  if (hit === null) return null;
+  return hit.kind === 'node'
+    ? { kind: 'node', id: hit.node.node.id }
+    : { kind: 'edges', ids: [hit.line.edge.id] };
+}
+
+function isAdding(original: MouseEvent | TouchEvent): boolean {
+  return original.shiftKey || original.ctrlKey || original.metaKey;
+}
+
 type SigmaView = Sigma<DrawnNode, DrawnEdge>;
 type PickAt = (point: { x: number; y: number }) => Picked | null;
 
 function listenToClicks(sigma: SigmaView, events: PointerEvents, around: Surroundings, pickAt: PickAt): void {
-  sigma.on('clickNode', ({ node }) => events.onPick({ kind: 'node', id: around.entityOf(node) }));
-  sigma.on('clickEdge', ({ edge }) => events.onPick({ kind: 'edges', ids: [edge] }));
-  sigma.on('clickStage', ({ event }) => events.onPick(pickAt(event)));
+  let last: string | null = null;
+  const pickNode = (node: string, original: MouseEvent | TouchEvent): void => {
+    last = around.entityOf(node);
+    events.onPick({ kind: 'node', id: last }, isAdding(original));
+  };
+  sigma.on('clickNode', ({ node, event }) => pickNode(node, event.original));
+  sigma.on('clickEdge', ({ edge }) => events.onPick({ kind: 'edges', ids: [edge] }, false));
+  sigma.on('clickStage', ({ event }) => events.onPick(pickAt(event), isAdding(event.original)));
   sigma.on('doubleClickNode', ({ node, event }) => {
     event.preventSigmaDefault();
-    events.onOpen(around.entityOf(node));
+    // Sigma tells two quick clicks on different nodes as one double click on the second.
+    if (around.entityOf(node) !== last || isAdding(event.original)) pickNode(node, event.original);
+    else events.onOpen(last);
   });
   const menu = (entity: string | null, original: MouseEvent | TouchEvent): void => {
     original.preventDefault();
@@ -89,7 +109,7 @@ function listenToHover(sigma: SigmaView, around: Surroundings, pickAt: PickAt): 
   sigma.on('enterEdge', () => point(true));
   sigma.on('leaveEdge', () => point(false));
   sigma.on('moveBody', ({ event }) => {
-    if (isOnNode || around.scene()?.kind !== 'bridge') return;
+    if (isOnNode || around.scene()?.kind === 'force') return;
     const picked = pickAt(event);
     point(picked !== null);
     around.hover(picked?.kind === 'node' ? picked.id : null);
@@ -99,12 +119,13 @@ function listenToHover(sigma: SigmaView, around: Surroundings, pickAt: PickAt): 
   return () => container.removeEventListener('mouseleave', leave);
 }
 
-/** Turns Sigma's pointer events into picks. On the bridge, labels, lines and strips are found by geometry. */
+/** Turns Sigma's pointer events into picks. Where the picture is placed, labels, lines and strips are found by geometry. */
 export function listenToPointer(sigma: SigmaView, events: PointerEvents, around: Surroundings): () => void {
   const pickAt: PickAt = (at) => {
     const scene = around.scene();
-    if (scene?.kind !== 'bridge') return null;
+    if (!scene || scene.kind === 'force') return null;
     const { x, y } = around.transform().invert(at);
+    if (scene.kind === 'layered') return pickedOfLayers(scene, x, y);
     return pickedOf(hitTest(scene.picture, x, y), scene);
   };
   listenToClicks(sigma, events, around, pickAt);

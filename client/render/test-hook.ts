@@ -3,6 +3,12 @@ import type { DrawnThing, GraphView } from './graph-view.ts';
 /** What end-to-end tests may read of the canvas; nothing in it changes anything. */
 export interface SetuTestHook {
   drawn(): readonly DrawnThing[];
+  /** Ids of what is brought forward, and whether the rest steps back. */
+  focus(): {
+    readonly accents: readonly string[];
+    readonly pathEdges: readonly string[];
+    readonly isDimming: boolean;
+  };
   isSettled(): boolean;
 }
 
@@ -14,7 +20,14 @@ declare global {
 
 /** @returns the function that takes the hook away */
 export function exposeTestHook(view: GraphView): () => void {
-  window.__setu = Object.freeze({ drawn: () => view.drawn(), isSettled: () => view.isSettled() });
+  window.__setu = Object.freeze({
+    drawn: () => view.drawn(),
+    focus: () => {
+      const { accents, pathEdges, isDimming } = view.shownFocus();
+      return { accents: [...accents], pathEdges: [...pathEdges], isDimming };
+    },
+    isSettled: () => view.isSettled(),
+  });
   return () => {
     delete window.__setu;
   };

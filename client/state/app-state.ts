@@ -31,6 +31,8 @@ export interface AppState {
   readonly dialog: DialogName | null;
   readonly theme: ThemeChoice;
   readonly isPanelOpen: boolean;
+  /** The path that is looked at for a moment, by its place among those found. */
+  readonly previewedPath: number | null;
   /** Said once, politely, to screen readers too. */
   readonly notice: string | null;
 }

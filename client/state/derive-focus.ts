@@ -1,9 +1,9 @@
 import { edgeOf, neighbourIds } from '../graph/graph-data.ts';
 import { NO_FOCUS, type Focus } from '../graph/focus.ts';
 import { nearIn, type Scene } from '../graph/scene.ts';
-import type { AnswerMarks } from './answers.ts';
+import { askedAbout, type AnswerMarks } from './answers.ts';
 import type { KnownData } from './app-state.ts';
-import type { ViewState } from './view-state.ts';
+import { isAboutPaths, type ViewState } from './view-state.ts';
 
 /** Who stands at the ends of the rows of some marks, so that an answer is seen with its parties. */
 function partiesOfMarks(scene: Scene, marks: ReadonlySet<string>): readonly string[] {
@@ -13,11 +13,33 @@ function partiesOfMarks(scene: Scene, marks: ReadonlySet<string>): readonly stri
     .flatMap((row) => row.parties);
 }
 
-/** What the picture brings forward for a selection and an answer; the selection is the nearer of the two. */
-export function deriveFocus(view: ViewState, data: KnownData, scene: Scene, answer: AnswerMarks): Focus {
-  const { selection } = view;
-  const isPath = answer.pathEdges.size > 0 || view.question?.kind === 'path';
-  const accents = new Set(isPath ? answer.nodes : []);
+/** Paths alone are all there to be read: the others step back only while one of them, or an entity, is looked at. */
+function isDimming(scene: Scene, view: ViewState, isPreview: boolean): boolean {
+  return scene.kind !== 'layered' || isPreview || view.selection !== null;
+}
+
+/** The answer is all there is to see: only what was asked about is accented. */
+function isWholePicture(scene: Scene, { question }: ViewState): boolean {
+  return scene.kind === 'layered' && question?.kind !== 'path';
+}
+
+/**
+ * What the picture brings forward for a selection and an answer; the selection is the nearer of the two.
+ * @param isPreview the answer is a path that is looked at for a moment
+ */
+export function deriveFocus(
+  view: ViewState,
+  data: KnownData,
+  scene: Scene,
+  answer: AnswerMarks,
+  isPreview = false,
+): Focus {
+  const selection = isPreview ? null : view.selection;
+  const isPath = answer.pathEdges.size > 0 || isAboutPaths(view.question);
+  const pathEdges = isWholePicture(scene, view) ? new Set<string>() : answer.pathEdges;
+  const accents = new Set(
+    isWholePicture(scene, view) ? askedAbout(view.question) : isPath ? answer.nodes : [],
+  );
   const nodes = new Set(answer.nodes);
   const edges = new Set<string>();
   if (!isPath && !selection) for (const id of partiesOfMarks(scene, answer.nodes)) nodes.add(id);
@@ -25,6 +47,12 @@ export function deriveFocus(view: ViewState, data: KnownData, scene: Scene, answ
     accents.add(selection.id);
     for (const near of nearIn(scene, selection.id)) nodes.add(near);
     for (const near of neighbourIds(data.graph, selection.id)) nodes.add(near);
+  }
+  if (selection?.kind === 'nodes') {
+    for (const id of selection.ids) {
+      accents.add(id);
+      nodes.add(id);
+    }
   }
   if (selection?.kind === 'edges') {
     for (const id of selection.ids) {
@@ -35,5 +63,12 @@ export function deriveFocus(view: ViewState, data: KnownData, scene: Scene, answ
     }
   }
   if (nodes.size === 0 && edges.size === 0) return NO_FOCUS;
-  return { nodes, edges, accents, ties: accents, pathEdges: answer.pathEdges, isDimming: true };
+  return {
+    nodes,
+    edges,
+    accents,
+    ties: accents,
+    pathEdges,
+    isDimming: isDimming(scene, view, isPreview),
+  };
 }

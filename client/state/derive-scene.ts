@@ -2,9 +2,10 @@ import { buildBridge } from '../graph/bridge/build-bridge.ts';
 import type { BridgeModel, BridgeSource } from '../graph/bridge/bridge-types.ts';
 import { chooseShores } from '../graph/bridge/choose-shores.ts';
 import { allEdges, allNodes } from '../graph/graph-data.ts';
+import type { AnswerMarks } from './answers.ts';
 import type { KnownData } from './app-state.ts';
 import { memoLast } from './memo-last.ts';
-import type { ViewState } from './view-state.ts';
+import { selectedNodes, type ViewState } from './view-state.ts';
 
 /** The shores of the loaded data: the first data set that names two, else its two largest countries; null = no bridge. */
 export const shoresOf = memoLast((data: KnownData): readonly [string, string] | null => {
@@ -54,21 +55,22 @@ export function baseBridge(data: KnownData, view: ViewState): BridgeModel | null
 /**
  * The bridge of the view and the bands that must be open. What is selected or in an answer is unfolded where it is
  * folded; where it is not, the bridge stays the very same object and nothing is laid out anew.
- * @param answer entities of the open answer
+ * @param answer the open answer: its entities are seen, and those of its other paths where there is room
  */
 export function deriveBridge(
   data: KnownData,
   view: ViewState,
-  answer: ReadonlySet<string>,
+  answer: Pick<AnswerMarks, 'nodes' | 'revealed'>,
 ): { readonly model: BridgeModel | null; readonly openBands: readonly string[] } {
   const base = baseBridge(data, view);
   if (!base) return { model: null, openBands: view.openBands };
-  const wanted = new Set(answer);
-  if (view.selection?.kind === 'node') wanted.add(view.selection.id);
-  const folded = [...wanted].filter((id) => base.foldedInto.has(id)).toSorted();
-  const model =
-    folded.length === 0 ? base : buildRevealed(data, view.hidden, view.unfolded, folded.join(' '));
-  return { model, openBands: splitIds(bandsToOpen(model ?? base, view.openBands, wanted).join(' ')) };
+  const wanted = new Set([...answer.nodes, ...selectedNodes(view.selection)]);
+  const folded = [...wanted, ...answer.revealed].filter((id) => base.foldedInto.has(id));
+  const names = [...new Set(folded)].toSorted().join(' ');
+  const model = names === '' ? base : buildRevealed(data, view.hidden, view.unfolded, names);
+  const shown = model ?? base;
+  const openBands = bandsToOpen(shown, bandsToOpen(shown, view.openBands, answer.revealed), wanted);
+  return { model, openBands: splitIds(openBands.join(' ')) };
 }
 
 /** The bands in which things must be seen: those the reader opened and, last, those of the things in focus. */

@@ -1,10 +1,14 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
+import { readBetweenQuestion, readPathQuestion, readSharedQuestion } from './read-path-question.ts';
 import {
   INITIAL_VIEW,
+  isAboutPaths,
   type CameraPlace,
+  type LayoutName,
   type Question,
   type Selection,
+  selectNodes,
   type ViewState,
 } from './view-state.ts';
 
@@ -50,16 +54,22 @@ function readIds(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
+function readLayout(value: unknown, question: Question | null): LayoutName {
+  if (value === 'layered') return isAboutPaths(question) ? 'layered' : 'bridge';
+  return value === 'force' ? 'force' : 'bridge';
+}
+
 function readView(raw: Record<string, unknown>): ViewState {
+  const question = readQuestion(raw['question']);
   return {
-    layout: raw['layout'] === 'force' ? 'force' : 'bridge',
+    layout: readLayout(raw['layout'], question),
     shown: Array.isArray(raw['shown']) ? readIds(raw['shown']) : 'everything',
     hidden: readIds(raw['hidden']),
     unfolded: readIds(raw['unfolded']),
     openBands: readIds(raw['openBands']),
     isList: raw['isList'] === true,
     selection: readSelection(raw['selection']),
-    question: readQuestion(raw['question']),
+    question,
     tab: raw['tab'] === 'partners' ? 'partners' : 'about',
     camera: readCamera(raw['camera']),
   };
@@ -72,6 +82,7 @@ function asRecord(value: unknown): Record<string, unknown> | null {
 function readSelection(value: unknown): Selection | null {
   const raw = asRecord(value);
   if (raw?.['kind'] === 'node' && typeof raw['id'] === 'string') return { kind: 'node', id: raw['id'] };
+  if (raw?.['kind'] === 'nodes') return selectNodes(readIds(raw['ids']));
   if (raw?.['kind'] === 'edges') return { kind: 'edges', ids: readIds(raw['ids']) };
   return null;
 }
@@ -79,10 +90,9 @@ function readSelection(value: unknown): Selection | null {
 function readQuestion(value: unknown): Question | null {
   const raw = asRecord(value);
   if (!raw) return null;
-  if (raw['kind'] === 'path' && typeof raw['from'] === 'string' && typeof raw['to'] === 'string') {
-    const index = Number.isInteger(raw['index']) ? Math.max(0, raw['index'] as number) : 0;
-    return { kind: 'path', from: raw['from'], to: raw['to'], index };
-  }
+  if (raw['kind'] === 'path') return readPathQuestion(raw);
+  if (raw['kind'] === 'between') return readBetweenQuestion(raw);
+  if (raw['kind'] === 'shared') return readSharedQuestion(raw);
   if (raw['kind'] === 'signed' && Number.isInteger(raw['year']))
     return { kind: 'signed', year: raw['year'] as number };
   if (raw['kind'] === 'ended' || raw['kind'] === 'disputed') return { kind: raw['kind'] };

@@ -1,11 +1,16 @@
-/** What the reader looks at closely: an entity, or relationships that one line stands for. */
+import type { BetweenQuestion, PathQuestion, SharedQuestion } from './path-question.ts';
+
+/** What the reader looks at closely: an entity, several of them, or relationships that one line stands for. */
 export type Selection =
   | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'nodes'; readonly ids: readonly string[] }
   | { readonly kind: 'edges'; readonly ids: readonly string[] };
 
 /** A question whose answer is shown beside and on the canvas. */
 export type Question =
-  | { readonly kind: 'path'; readonly from: string; readonly to: string; readonly index: number }
+  | PathQuestion
+  | BetweenQuestion
+  | SharedQuestion
   | { readonly kind: 'signed'; readonly year: number }
   | { readonly kind: 'ended' }
   | { readonly kind: 'disputed' };
@@ -16,7 +21,8 @@ export interface CameraPlace {
   readonly ratio: number;
 }
 
-export type LayoutName = 'bridge' | 'force';
+/** `layered`: the answer to a question about paths alone, one column a hop; it stands only beside such a question. */
+export type LayoutName = 'bridge' | 'force' | 'layered';
 
 /**
  * All that decides what is seen. It is a value: every change makes a new one, undo goes back to an old one, and the
@@ -52,6 +58,25 @@ export const INITIAL_VIEW: ViewState = {
   tab: 'about',
   camera: null,
 };
+
+/** Several entities as a selection, each once; one is selected by itself, none is no selection. */
+export function selectNodes(ids: readonly string[]): Selection | null {
+  const unique = [...new Set(ids)];
+  const [first] = unique;
+  if (first === undefined) return null;
+  return unique.length === 1 ? { kind: 'node', id: first } : { kind: 'nodes', ids: unique };
+}
+
+/** The entities that are selected. */
+export function selectedNodes(selection: Selection | null): readonly string[] {
+  if (selection?.kind === 'node') return [selection.id];
+  return selection?.kind === 'nodes' ? selection.ids : [];
+}
+
+/** Does the answer to it have paths that can be drawn alone? */
+export function isAboutPaths(question: Question | null): boolean {
+  return question?.kind === 'path' || question?.kind === 'between' || question?.kind === 'shared';
+}
 
 export function isSameView(a: ViewState, b: ViewState): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

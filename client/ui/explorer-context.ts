@@ -46,14 +46,14 @@ export function useRun(): (id: string, target?: Target) => void {
 /** An answer of the service, asked for when it is first needed; null key = nothing is asked. */
 export function useResource<T>(
   key: string | null,
-  load: (api: ExplorerApi) => Promise<T>,
+  load: (api: ExplorerApi, signal: AbortSignal) => Promise<T>,
 ): Resource<T> | undefined {
   const { resources, api } = useExplorer();
   const resource = useSyncExternalStore(resources.store.subscribe, () =>
     key === null ? undefined : resources.peek<T>(key),
   );
   useEffect(() => {
-    if (key !== null && resource === undefined) resources.ensure(key, () => load(api));
+    if (key !== null && resource === undefined) resources.ensure(key, (signal) => load(api, signal));
   });
   return resource;
 }

@@ -4,6 +4,7 @@ import { openingPair, openingYear } from '../graph/questions.ts';
 import { statementsKey } from '../state/answers.ts';
 import type { KnownData } from '../state/app-state.ts';
 import { shoresOf } from '../state/derive-scene.ts';
+import { askPath } from '../state/path-question.ts';
 import type { Question } from '../state/view-state.ts';
 import { useApp, useResource, useRun } from './explorer-context.ts';
 
@@ -34,7 +35,7 @@ export function QuestionChips({ data }: { readonly data: KnownData }) {
     <nav className="chips" aria-label="Questions to begin with">
       {pair && (
         <Chip
-          question={{ kind: 'path', from: pair.from.id, to: pair.to.id, index: 0 }}
+          question={askPath(pair.from.id, pair.to.id)}
           text={`How is ${pair.from.caption} connected to ${pair.to.caption}?`}
         />
       )}

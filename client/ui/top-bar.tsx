@@ -1,15 +1,24 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
-import { useApp, useRun } from './explorer-context.ts';
+import { useApp, useExplorer, useRun } from './explorer-context.ts';
 import { CommandButton } from './parts/command-button.tsx';
 import { Icon } from './parts/icons.tsx';
 import { SearchBox } from './search/search-box.tsx';
 
 function LayoutMenu() {
+  const { registry } = useExplorer();
   const run = useRun();
   const layout = useApp((state) => state.history.view.layout);
   const isEverything = useApp((state) => state.history.view.shown === 'everything');
-  const name = layout === 'bridge' ? 'Bridge' : isEverything ? 'Everything at once' : 'Exploration';
+  const isAlone = useApp(() => registry.isEnabled('layered'));
+  const name =
+    layout === 'bridge'
+      ? 'Bridge'
+      : layout === 'layered'
+        ? 'Paths alone'
+        : isEverything
+          ? 'Everything at once'
+          : 'Exploration';
   return (
     <MenuTrigger>
       <Button className="button with-text" aria-label={`Layout: ${name}`}>
@@ -21,6 +30,11 @@ function LayoutMenu() {
           <MenuItem id="bridge" className="menu-item">
             <Icon name="bridge" /> Bridge
           </MenuItem>
+          {isAlone && (
+            <MenuItem id="layered" className="menu-item">
+              <Icon name="layers" /> Paths alone
+            </MenuItem>
+          )}
           <MenuItem id="everything" className="menu-item">
             <Icon name="web" /> Everything at once
           </MenuItem>

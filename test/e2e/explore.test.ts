@@ -115,8 +115,8 @@ describe.skipIf(lacksChromium())('the explorer', () => {
     await setu.reads('ISRO to JAXA');
     await setu.panel.getByRole('list', { name: 'On the way' }).waitFor();
     await setu.panel.getByRole('heading', { name: 'Citations' }).waitFor();
-    await setu.button('Copy as a note').click();
-    await setu.page.getByText('Copied with its citations').waitFor();
+    await setu.button('Copy as Markdown').click();
+    await setu.page.getByText('Copied as Markdown with its citations').waitFor();
     const note = await setu.page.evaluate(() => navigator.clipboard.readText());
     expect(note).toMatch(/ISRO.*JAXA[\s\S]*\[1\] India-Japan Cooperation/);
     await setu.button('Walk the path the other way').click();

@@ -8,9 +8,16 @@ interface DrawnThing {
   readonly label: string;
 }
 
+/** What the canvas brings forward. */
+interface DrawnFocus {
+  readonly accents: readonly string[];
+  readonly pathEdges: readonly string[];
+  readonly isDimming: boolean;
+}
+
 /** The read-only hook that client/render/test-hook.ts puts on the page. */
 interface HookedWindow {
-  readonly __setu?: { drawn(): readonly DrawnThing[]; isSettled(): boolean };
+  readonly __setu?: { drawn(): readonly DrawnThing[]; focus(): DrawnFocus; isSettled(): boolean };
 }
 
 /** The page as a person uses it: everything is found by its role and name, the canvas by what is drawn on it. */
@@ -52,6 +59,21 @@ export class ExplorerPage {
     );
   }
 
+  async focus(): Promise<DrawnFocus> {
+    await this.drawn();
+    const focus = await this.page.evaluate(() => (window as unknown as HookedWindow).__setu?.focus());
+    if (!focus) throw new Error('the canvas is not on the page');
+    return focus;
+  }
+
+  /** Waits until the rest of the picture steps back behind a path over this entity, or until nothing steps back. */
+  async waitForFocus(entity: string | null): Promise<void> {
+    await this.page.waitForFunction((id) => {
+      const focus = (window as unknown as HookedWindow).__setu?.focus();
+      return id === null ? focus?.isDimming === false : focus?.isDimming && focus.accents.includes(id);
+    }, entity);
+  }
+
   async drawnIds(): Promise<readonly string[]> {
     return (await this.drawn()).map((thing) => thing.entity).toSorted();
   }
@@ -72,6 +94,13 @@ export class ExplorerPage {
   async clickOn(entity: string): Promise<void> {
     const { x, y } = await this.placeOf(entity);
     await this.page.mouse.click(x, y);
+  }
+
+  /** A click with Shift held. */
+  async addToSelection(entity: string): Promise<void> {
+    await this.page.keyboard.down('Shift');
+    await this.clickOn(entity);
+    await this.page.keyboard.up('Shift');
   }
 
   async openMenuOf(entity: string): Promise<void> {
@@ -97,6 +126,11 @@ export class ExplorerPage {
 
   get list(): Locator {
     return this.page.getByRole('region', { name: 'The same as a list' });
+  }
+
+  /** The ranked list of paths. */
+  get paths(): Locator {
+    return this.panel.getByRole('listbox', { name: 'Paths found' });
   }
 
   get status(): Locator {

@@ -30,8 +30,9 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         </section>
       ))}
       <p className="quiet">
-        Single keys rest while you type. On the canvas the arrow keys move it; in the list they walk from name
-        to name.
+        Single keys rest while you type. Shift-click, or Shift and Enter on a name, selects several. On the
+        canvas the arrow keys move it; in the list they walk from name to name, among the paths found from
+        path to path, and Enter reads one.
       </p>
     </PageDialog>
   );

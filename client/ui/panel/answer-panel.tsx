@@ -1,18 +1,17 @@
-import type { PathsResponse } from '../../../server/contract/explore.ts';
 import type { StatementList } from '../../../server/contract/graph.ts';
 import { describeDate } from '../../../server/contract/date-words.ts';
-import { nodeOf } from '../../graph/graph-data.ts';
 import { kindLine } from '../../graph/describe-node.ts';
 import { signedIn } from '../../graph/questions.ts';
 import { textOf } from '../../graph/read-node.ts';
-import { answerKey } from '../../state/answers.ts';
 import type { KnownData } from '../../state/app-state.ts';
+import type { Resource } from '../../state/resource-store.ts';
 import type { Question } from '../../state/view-state.ts';
-import { useResource } from '../explorer-context.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { ResourceView } from '../parts/resource-view.tsx';
-import { loadAnswer } from '../stage/use-answer.ts';
-import { PathAnswer } from './path-answer.tsx';
+import { BetweenPanel } from '../paths/between-panel.tsx';
+import { PathPanel } from '../paths/path-panel.tsx';
+import { SharedPanel } from '../paths/shared-panel.tsx';
+import { useAnswerResource } from '../stage/use-answer.ts';
 import { StatementsAnswer } from './statements-answer.tsx';
 
 function SignedAnswer({ year, data }: { readonly year: number; readonly data: KnownData }) {
@@ -39,23 +38,23 @@ function SignedAnswer({ year, data }: { readonly year: number; readonly data: Kn
 
 /** The answer to the open question, in words. */
 export function AnswerPanel({ question, data }: { readonly question: Question; readonly data: KnownData }) {
-  const key = answerKey(question);
-  const resource = useResource<unknown>(key, (api) => loadAnswer(question, api));
-  if (question.kind === 'signed') return <SignedAnswer year={question.year} data={data} />;
-  return (
-    <ResourceView resource={resource} resourceKey={key ?? ''}>
-      {(answer) =>
-        question.kind === 'path' ? (
-          <PathAnswer
-            answer={answer as PathsResponse}
-            index={question.index}
-            fromCaption={nodeOf(data.graph, question.from)?.caption ?? question.from}
-            toCaption={nodeOf(data.graph, question.to)?.caption ?? question.to}
-          />
-        ) : (
-          <StatementsAnswer kind={question.kind} answer={answer as StatementList} />
-        )
-      }
-    </ResourceView>
-  );
+  const { key, resource } = useAnswerResource();
+  // The answer under the key of a question has the shape that belongs to it.
+  const props = { resource: resource as Resource<never> | undefined, resourceKey: key ?? '', data };
+  switch (question.kind) {
+    case 'signed':
+      return <SignedAnswer year={question.year} data={data} />;
+    case 'path':
+      return <PathPanel question={question} {...props} />;
+    case 'between':
+      return <BetweenPanel question={question} {...props} />;
+    case 'shared':
+      return <SharedPanel question={question} {...props} />;
+    default:
+      return (
+        <ResourceView<StatementList> resource={props.resource} resourceKey={props.resourceKey}>
+          {(answer) => <StatementsAnswer kind={question.kind} answer={answer} />}
+        </ResourceView>
+      );
+  }
 }

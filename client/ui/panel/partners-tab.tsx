@@ -1,6 +1,7 @@
 import type { PartnersResponse } from '../../../server/contract/graph.ts';
 import { describeDate } from '../../../server/contract/date-words.ts';
 import { useResource } from '../explorer-context.ts';
+import { CommandButton } from '../parts/command-button.tsx';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { ReferenceView } from '../parts/reference-view.tsx';
 import { ResourceView } from '../parts/resource-view.tsx';
@@ -19,15 +20,25 @@ function Instruments({ title, ids }: { readonly title: string; readonly ids: rea
   );
 }
 
-function PartnerItem({ partner }: { readonly partner: Partner }) {
+/** An open interval says `since` by itself. */
+function sinceText({ date, meaning }: NonNullable<Partner['since']>): string {
+  return `since ${describeDate(date).replace(/^since /, '')} (${meaning})`;
+}
+
+function PartnerItem({ partner, id }: { readonly partner: Partner; readonly id: string }) {
   const { since, references } = partner;
+  const pair = { kind: 'nodes', ids: [id, partner.node.id] } as const;
   return (
     <li className="partner">
       <p>
         <EntityLink id={partner.node.id} caption={partner.node.caption} />{' '}
         <span className="quiet">
-          {since === null ? 'since: not stated' : `since ${describeDate(since.date)} (${since.meaning})`}
+          {since === null ? 'since: not stated' : sinceText(since)}
           {partner.lastActivity !== null && ` · last activity ${describeDate(partner.lastActivity)}`}
+        </span>
+        <span className="partner-tools">
+          <CommandButton id="shared" target={pair} />
+          <CommandButton id="connect" target={pair} />
         </span>
       </p>
       <Instruments title="Instruments" ids={partner.instruments} />
@@ -61,7 +72,7 @@ export function PartnersTab({ id }: { readonly id: string }) {
           <>
             <ul className="partners">
               {answer.partners.map((partner) => (
-                <PartnerItem key={partner.node.id} partner={partner} />
+                <PartnerItem key={partner.node.id} partner={partner} id={id} />
               ))}
             </ul>
             {answer.truncated && (

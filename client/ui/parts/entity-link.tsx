@@ -37,13 +37,18 @@ export function EntityMark({ node }: { readonly node: GraphNode }) {
   return <span className={`mark ${shape} ${isActor ? `shore-${side}` : ''}`} aria-hidden="true" />;
 }
 
-/** An entity's name that leads to it. */
+/** An entity's name that leads to it; with Shift, Ctrl or ⌘ held it joins the selection. */
 export function EntityLink({ id, caption }: { readonly id: string; readonly caption?: string }) {
   const node = useApp((state) => (state.data ? nodeOf(state.data.graph, id) : undefined));
   const run = useRun();
   if (!node) return <span>{caption ?? id}</span>;
   return (
-    <Button className="entity-link" onPress={() => run('go-to', { kind: 'node', id })}>
+    <Button
+      className="entity-link"
+      onPress={({ shiftKey, ctrlKey, metaKey }) =>
+        run(shiftKey || ctrlKey || metaKey ? 'add-to-selection' : 'go-to', { kind: 'node', id })
+      }
+    >
       <EntityMark node={node} />
       <span>{caption ?? node.caption}</span>
     </Button>

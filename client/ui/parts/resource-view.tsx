@@ -22,7 +22,7 @@ export function ResourceView<T>({ resource, resourceKey, children }: Props<T>) {
     );
   }
   if (resource.status === 'ready') return <>{children(resource.value)}</>;
-  const { error } = resource;
+  const error = resource.status === 'failed' ? resource.error : new Error('It was given up.');
   return (
     <div className="failure" role="alert">
       <p>{error.message}</p>

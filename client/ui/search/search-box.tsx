@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 
+import { askPath } from '../../state/path-question.ts';
 import { useExplorer, useRun } from '../explorer-context.ts';
 import { Icon } from '../parts/icons.tsx';
 import { SearchOption } from './search-option.tsx';
@@ -52,7 +53,7 @@ export function SearchBox() {
   const choose = (item: SearchItem | undefined): void => {
     if (!item) return;
     if (item.kind === 'path') {
-      run('ask', { kind: 'question', question: { kind: 'path', from: item.from, to: item.to, index: 0 } });
+      run('ask', { kind: 'question', question: askPath(item.from, item.to) });
     } else run('go-to', { kind: 'node', id: item.id });
     setText('');
   };

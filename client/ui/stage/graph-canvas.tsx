@@ -3,6 +3,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { BridgeModel } from '../../graph/bridge/bridge-types.ts';
 import { placeBridge } from '../../graph/bridge/place-bridge.ts';
 import { chooseForceScene } from '../../graph/force-scene.ts';
+import type { LayeredSource } from '../../graph/layered/layered-source.ts';
+import { placeLayered } from '../../graph/layered/place-layered.ts';
 import type { Scene } from '../../graph/scene.ts';
 import type { AnswerMarks } from '../../state/answers.ts';
 import type { KnownData } from '../../state/app-state.ts';
@@ -19,11 +21,15 @@ interface Props {
   readonly data: KnownData;
   readonly model: BridgeModel | null;
   readonly openBands: readonly string[];
-  readonly answer: AnswerMarks;
+  /** What is brought forward, and whether only for a moment. */
+  readonly forward: AnswerMarks;
+  readonly isPreview: boolean;
+  /** The paths alone; null where the question is about none. */
+  readonly layered: LayeredSource | null;
   readonly isMiniature: boolean;
 }
 
-function useScene({ data, model, openBands, isMiniature }: Props, size: Size): Scene | null {
+function useScene({ data, model, openBands, layered, isMiniature }: Props, size: Size): Scene | null {
   const layout = useApp((state) => state.history.view.layout);
   const shown = useApp((state) => state.history.view.shown);
   const hidden = useApp((state) => state.history.view.hidden);
@@ -32,28 +38,41 @@ function useScene({ data, model, openBands, isMiniature }: Props, size: Size): S
     const { width, height } = size;
     if (width === 0 || height === 0) return null;
     const shores = shoresOf(data);
+    if (layout === 'layered' && layered) {
+      const canvas = { widthPx: width, heightPx: height, isMiniature, measure };
+      return { kind: 'layered', picture: placeLayered(layered, canvas), shores };
+    }
     if (layout === 'bridge' && model && shores) {
       const canvas = { widthPx: width, heightPx: height, isMiniature, openBands, measure };
       return { kind: 'bridge', picture: placeBridge(model, canvas), shores };
     }
     return { kind: 'force', force: chooseForceScene(data.graph, shown, hidden), shores };
-  }, [data, model, openBands, isMiniature, size, layout, shown, hidden, measure]);
+  }, [data, model, openBands, layered, isMiniature, size, layout, shown, hidden, measure]);
 }
 
-interface SceneProps extends Pick<Props, 'data' | 'answer'> {
+interface SceneProps extends Pick<Props, 'data' | 'forward' | 'isPreview'> {
   readonly scene: Scene;
 }
 
+const SCENE_NAMES: Readonly<Record<Scene['kind'], string>> = {
+  bridge: 'Bridge between the two shores',
+  layered: 'Paths from left to right',
+  force: 'Network',
+};
+
 /** A scene on its canvas, with the menu that is asked for on it. */
-function SceneCanvas({ scene, data, answer }: SceneProps) {
+function SceneCanvas({ scene, data, forward, isPreview }: SceneProps) {
   const container = useRef<HTMLDivElement>(null);
   const view = useApp((state) => state.history.view);
   const theme = useApp((state) => state.theme);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const events = useCanvasEvents(setMenu);
-  const focus = useMemo(() => deriveFocus(view, data, scene, answer), [view, data, scene, answer]);
+  const focus = useMemo(
+    () => deriveFocus(view, data, scene, forward, isPreview),
+    [view, data, scene, forward, isPreview],
+  );
   useGraphView(container, events, { scene, focus, camera: view.camera, theme });
-  const what = view.layout === 'bridge' ? 'Bridge between the two shores' : 'Network';
+  const what = SCENE_NAMES[scene.kind];
   return (
     <>
       <div
@@ -76,7 +95,9 @@ export function GraphCanvas(props: Props) {
   const scene = useScene(props, useSize(frame));
   return (
     <div className="canvas-frame" ref={frame}>
-      {scene && <SceneCanvas scene={scene} data={props.data} answer={props.answer} />}
+      {scene && (
+        <SceneCanvas scene={scene} data={props.data} forward={props.forward} isPreview={props.isPreview} />
+      )}
     </div>
   );
 }

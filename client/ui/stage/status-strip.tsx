@@ -1,6 +1,7 @@
 import type { BridgeModel } from '../../graph/bridge/bridge-types.ts';
 import { describeDate } from '../../../server/contract/date-words.ts';
 import { chooseForceScene } from '../../graph/force-scene.ts';
+import type { LayeredSource } from '../../graph/layered/layered-source.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { useApp } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -33,16 +34,21 @@ function statesUpTo(data: KnownData): string {
 export function StatusStrip({
   data,
   model,
+  layered,
 }: {
   readonly data: KnownData;
   readonly model: BridgeModel | null;
+  /** The paths, where they are drawn alone. */
+  readonly layered: LayeredSource | null;
 }) {
   const view = useApp((state) => state.history.view);
   const isBridge = view.layout === 'bridge' && model !== null;
   const entities = model?.entityCount ?? data.graph.order;
-  const drawn = isBridge
-    ? model.drawnCount
-    : chooseForceScene(data.graph, view.shown, view.hidden).nodes.length;
+  const drawn = layered
+    ? layered.nodes.length
+    : isBridge
+      ? model.drawnCount
+      : chooseForceScene(data.graph, view.shown, view.hidden).nodes.length;
   return (
     <footer className="status-strip" role="contentinfo">
       <span className="status-count">

@@ -9,9 +9,11 @@ export function useCanvasEvents(openMenu: (place: MenuPlace | null) => void): Gr
   const { app, registry } = useExplorer();
   return useMemo(
     (): GraphViewEvents => ({
-      onPick(picked) {
+      onPick(picked, isAdding) {
         openMenu(null);
-        if (!picked) {
+        if (isAdding) {
+          if (picked?.kind === 'node') registry.run('add-to-selection', picked);
+        } else if (!picked) {
           if (app.get().history.view.selection) registry.run('clear');
         } else if (picked.kind === 'band') registry.run('toggle-band', picked);
         else registry.run('select', picked);

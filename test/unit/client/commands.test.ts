@@ -1,77 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ExplorerApi } from '../../../client/api/explorer-api.ts';
-import type { CommandContext, Target } from '../../../client/commands/command.ts';
+import type { Target } from '../../../client/commands/command.ts';
 import { matchesShortcut } from '../../../client/commands/match-shortcut.ts';
-import { COMMANDS, createRegistry } from '../../../client/commands/registry.ts';
-import { createGraphData } from '../../../client/graph/graph-data.ts';
-import type { AppState } from '../../../client/state/app-state.ts';
-import { createHistory } from '../../../client/state/history.ts';
-import { createResourceStore } from '../../../client/state/resource-store.ts';
-import { createStore } from '../../../client/state/store.ts';
+import { COMMANDS } from '../../../client/commands/registry.ts';
+import { askPath } from '../../../client/state/path-question.ts';
 import { INITIAL_VIEW } from '../../../client/state/view-state.ts';
-import type { MetaResponse } from '../../../server/contract/explore.ts';
-import { smallBridge } from './graph-fixture.ts';
-
-const UNUSED_API = {} as ExplorerApi;
-
-function meta(): MetaResponse {
-  const { fields, shores } = smallBridge();
-  return {
-    name: 'setu',
-    version: '0',
-    engine: { name: 'embedded', version: '0' },
-    revision: 'r',
-    dataSets: [{ id: 'x', title: 'X', revision: 'r', shores: [...shores], fields, statesUpTo: null }],
-    counts: { entities: 0, relationships: 0, statements: 0, documents: 0, byLabel: {} },
-    snapshot: { revision: 'r', ageSeconds: 0 },
-    limits: [],
-    capabilities: {},
-    library: { configured: false, documents: 0 },
-  };
-}
-
-function setUp() {
-  const graph = createGraphData(smallBridge());
-  const app = createStore<AppState>({
-    service: { status: 'ready' },
-    data: {
-      meta: meta(),
-      graph,
-      documents: [],
-      isTruncated: false,
-      total: { nodes: graph.order, edges: graph.size },
-    },
-    history: createHistory(INITIAL_VIEW),
-    dialog: null,
-    theme: 'system',
-    isPanelOpen: false,
-    notice: null,
-  });
-  const copied: string[] = [];
-  const flown: string[] = [];
-  const context: Omit<CommandContext, 'target'> = {
-    app,
-    resources: createResourceStore(),
-    api: UNUSED_API,
-    canvas: { zoomBy: () => undefined, panBy: () => undefined, flyTo: (id) => void flown.push(id) },
-    desk: {
-      copyText: (text) => {
-        copied.push(text);
-        return Promise.resolve();
-      },
-      address: () => 'http://setu/#v1.x',
-      focusSearch: () => undefined,
-    },
-  };
-  const view = () => app.get().history.view;
-  return { app, registry: createRegistry(context), view, copied, flown };
-}
+import { node, setUp } from './command-fixture.ts';
 
 /** Commands that may ask the service finish a moment later. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-const node = (id: string): Target => ({ kind: 'node', id });
 
 describe('the registry', () => {
   it('has every command once', () => {
@@ -176,7 +113,7 @@ describe('exploring', () => {
 });
 
 describe('asking', () => {
-  const question = { kind: 'path', from: 'org:dst', to: 'org:jst', index: 0 } as const;
+  const question = askPath('org:dst', 'org:jst');
 
   it('puts a question away when it is asked again', () => {
     const { registry, view } = setUp();
@@ -192,7 +129,7 @@ describe('asking', () => {
     registry.run('choose-path', { kind: 'path-index', index: 2 });
     expect(view().question).toMatchObject({ index: 2 });
     registry.run('swap-path');
-    expect(view().question).toEqual({ kind: 'path', from: 'org:jst', to: 'org:dst', index: 0 });
+    expect(view().question).toEqual(askPath('org:jst', 'org:dst'));
   });
 
   it('clears the selection first, then the answer', () => {

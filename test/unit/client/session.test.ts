@@ -55,6 +55,7 @@ function setUp() {
     dialog: null,
     theme: 'system',
     isPanelOpen: false,
+    previewedPath: null,
     notice: null,
   });
   const timers: { run: () => void; ms: number }[] = [];
@@ -143,9 +144,9 @@ describe('a call', () => {
   it('escapes ids and joins lists', async () => {
     const { api, asked } = setUp();
     await expect(api.node('org:a/b c')).rejects.toBeInstanceOf(ApiError);
-    await expect(api.paths('org:a', 'org:b')).rejects.toThrow();
+    await expect(api.paths({ from: 'org:a', to: 'org:b', hubs: ['Place', 'Topic'] })).rejects.toThrow();
     expect(asked[0]).toBe('/api/nodes/org%3Aa%2Fb%20c');
-    expect(asked[1]).toContain('from=org%3Aa&to=org%3Ab&mode=k-shortest');
+    expect(asked[1]).toContain('from=org%3Aa&to=org%3Ab&hubs=Place%2CTopic');
   });
 
   it('fails with the problem the service names, or as unreachable', async () => {

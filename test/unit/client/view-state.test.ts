@@ -8,11 +8,13 @@ import { createResourceStore } from '../../../client/state/resource-store.ts';
 import { createStore, watch } from '../../../client/state/store.ts';
 import { decodeView, encodeView } from '../../../client/state/url-codec.ts';
 import { INITIAL_VIEW, type ViewState } from '../../../client/state/view-state.ts';
+import { pathOptions, pathQuestion } from './path-fixture.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 20 });
 const place = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((value) => (Object.is(value, -0) ? 0 : value));
+const severalIds = fc.uniqueArray(id, { minLength: 2, maxLength: 8 });
 const view: fc.Arbitrary<ViewState> = fc.record({
   layout: fc.constantFrom('bridge' as const, 'force' as const),
   shown: fc.oneof(fc.constant('everything' as const), fc.array(id, { maxLength: 5 })),
@@ -23,11 +25,13 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   selection: fc.oneof(
     fc.constant(null),
     fc.record({ kind: fc.constant('node' as const), id }),
+    fc.record({ kind: fc.constant('nodes' as const), ids: severalIds }),
     fc.record({ kind: fc.constant('edges' as const), ids: fc.array(id, { maxLength: 3 }) }),
   ),
   question: fc.oneof(
     fc.constant(null),
-    fc.record({ kind: fc.constant('path' as const), from: id, to: id, index: fc.nat(5) }),
+    pathQuestion,
+    fc.record({ kind: fc.constant('between' as const), ids: severalIds, options: pathOptions }),
     fc.record({ kind: fc.constant('signed' as const), year: fc.integer({ min: 1900, max: 2100 }) }),
     fc.record({ kind: fc.constantFrom('ended' as const, 'disputed' as const) }),
   ),

@@ -1,0 +1,111 @@
+import { answerKey } from '../state/answers.ts';
+import { layeredSourceOf } from '../state/derive-layered.ts';
+import type { LayeredSource } from '../graph/layered/layered-source.ts';
+import { changeView, viewOf } from './change-view.ts';
+import type { Command, CommandContext } from './command.ts';
+
+/** What the layered layout draws of the open question; null where it is about no paths. */
+export function sourceOf(context: CommandContext): LayeredSource | null {
+  const { data } = context.app.get();
+  const { question } = viewOf(context);
+  const key = answerKey(question);
+  return data
+    ? layeredSourceOf(question, data, key === null ? undefined : context.resources.peek(key))
+    : null;
+}
+
+/** Replaces the canvas by the answer: the start on the left, the end on the right. */
+export const layeredCommand: Command = {
+  id: 'layered',
+  group: 'View',
+  label: () => 'Show these paths alone',
+  icon: 'layers',
+  shortcuts: ['O'],
+  places: ['canvas-menu'],
+  isEnabled: (context) => viewOf(context).layout !== 'layered' && sourceOf(context) !== null,
+  run: (context) =>
+    changeView(context, 'Show these paths alone', (view) => ({
+      ...view,
+      layout: 'layered',
+      isList: false,
+      selection: null,
+      camera: null,
+    })),
+};
+
+/** Adds the answer to an exploration, which keeps what it has. */
+export const addPathsCommand: Command = {
+  id: 'add-paths',
+  group: 'View',
+  label: () => 'Add these paths to the canvas',
+  icon: 'plus',
+  places: ['canvas-menu'],
+  isEnabled: (context) => {
+    const { shown, layout } = viewOf(context);
+    const ids = sourceOf(context)?.nodes.map((node) => node.id) ?? [];
+    if (ids.length === 0 || (layout === 'force' && shown === 'everything')) return false;
+    return layout !== 'force' || ids.some((id) => !shown.includes(id));
+  },
+  run: (context) => {
+    const ids = sourceOf(context)?.nodes.map((node) => node.id) ?? [];
+    changeView(context, 'Add these paths to the canvas', (view) => ({
+      ...view,
+      layout: 'force',
+      isList: false,
+      shown: [...new Set([...(view.shown === 'everything' ? [] : view.shown), ...ids])],
+      hidden: view.hidden.filter((id) => !ids.includes(id)),
+      camera: null,
+    }));
+  },
+};
+
+function openKey(context: CommandContext): string | null {
+  return answerKey(viewOf(context).question);
+}
+
+export const cancelSearchCommand: Command = {
+  id: 'cancel-search',
+  group: 'Ask',
+  label: () => 'Cancel the search',
+  icon: 'close',
+  places: [],
+  isEnabled: (context) => {
+    const key = openKey(context);
+    return key !== null && context.resources.peek(key)?.status === 'loading';
+  },
+  run: (context) => {
+    const key = openKey(context);
+    if (key !== null) context.resources.cancel(key);
+  },
+};
+
+export const searchAgainCommand: Command = {
+  id: 'search-again',
+  group: 'Ask',
+  label: () => 'Search again',
+  icon: 'redo',
+  places: [],
+  isEnabled: (context) => {
+    const key = openKey(context);
+    const status = key === null ? undefined : context.resources.peek(key)?.status;
+    return status === 'cancelled' || status === 'failed';
+  },
+  run: (context) => {
+    const key = openKey(context);
+    if (key !== null) context.resources.retry(key);
+  },
+};
+
+/** Brings one of the paths forward while it is looked at; nothing of it is kept. */
+export const previewPathCommand: Command = {
+  id: 'preview-path',
+  group: 'Ask',
+  label: () => 'Look at a path for a moment',
+  places: [],
+  isEnabled: ({ app, target }) =>
+    target === null ? app.get().previewedPath !== null : target.kind === 'path-index',
+  run: ({ app, target }) => {
+    const previewedPath = target?.kind === 'path-index' ? target.index : null;
+    app.update((state) => (state.previewedPath === previewedPath ? state : { ...state, previewedPath }));
+  },
+};

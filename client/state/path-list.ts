@@ -1,0 +1,91 @@
+import type { FoundPathOnWire, PathsResponse } from '../../server/contract/paths.ts';
+import { countryName, describeKind } from '../graph/describe-node.ts';
+import { nodeOf, type GraphData } from '../graph/graph-data.ts';
+import { textOf } from '../graph/read-node.ts';
+import { verbOf } from '../graph/wording.ts';
+import { isNearestGoal, type NearestGoal, type PathOptions, type PathQuestion } from './path-question.ts';
+
+/** A path with its place among those found. */
+export interface RankedPath {
+  readonly path: FoundPathOnWire;
+  readonly index: number;
+}
+
+export interface PathGroup {
+  readonly title: string;
+  readonly paths: readonly RankedPath[];
+}
+
+export function hopsText(hops: number): string {
+  return hops === 1 ? '1 hop' : `${hops} hops`;
+}
+
+/** Paths by length where they are ranked by it; by score they stand in one group, as their lengths are mixed. */
+export function groupPaths({ paths }: PathsResponse, options: PathOptions): readonly PathGroup[] {
+  const ranked = paths.map((path, index): RankedPath => ({ path, index }));
+  if (options.rank === 'score')
+    return ranked.length === 0 ? [] : [{ title: 'Best score first', paths: ranked }];
+  const groups = new Map<number, RankedPath[]>();
+  for (const entry of ranked)
+    groups.set(entry.path.length, [...(groups.get(entry.path.length) ?? []), entry]);
+  return [...groups].map(([length, own]) => ({ title: hopsText(length), paths: own }));
+}
+
+/** A path by what lies between its ends: `via IJSC`, `directly: cooperates with`; with another end, that too. */
+export function pathName({ nodes, edges }: FoundPathOnWire, isToAny: boolean): string {
+  const captions = nodes.map((node) => (typeof node === 'string' ? node : node.caption));
+  const between = captions.slice(1, -1);
+  const goal = isToAny ? `${captions.at(-1) ?? ''}, ` : '';
+  if (between.length > 0) return `${goal}via ${between.join(', ')}`;
+  const [edge] = edges;
+  const verb =
+    edge === undefined || typeof edge === 'string' ? '' : `: ${verbOf(edge.type, textOf(edge, 'role'))}`;
+  return `${goal}directly${verb}`;
+}
+
+/** The nearest of what: `the nearest university of Japan`. */
+export function goalText({ label, kind, country }: NearestGoal): string {
+  const what = kind === undefined ? (label?.toLowerCase() ?? 'entity') : describeKind(kind);
+  return `the nearest ${what}${country === undefined ? '' : ` of ${countryName(country)}`}`;
+}
+
+/** A path question as a heading. */
+export function pathTitle({ from, to }: PathQuestion, graph: GraphData): string {
+  const caption = (id: string): string => nodeOf(graph, id)?.caption ?? id;
+  if (from === null || to === null) return 'Find a path';
+  return `${caption(from)} to ${isNearestGoal(to) ? goalText(to) : caption(to)}`;
+}
+
+const MODE_TEXTS: Readonly<Record<NonNullable<PathOptions['mode']>, string>> = {
+  shortest: 'the shortest',
+  'all-shortest': 'all of the shortest',
+  'k-shortest': 'several, shorter ones first',
+};
+
+/** The defaults in force before the service has said what it left out. */
+function plainLimits({ modality, hubs }: PathOptions): string {
+  const stated = modality === undefined ? ', only what is stated' : '';
+  return hubs === undefined ? `${stated}, not through places, topics or documents` : stated;
+}
+
+/** What is searched, in one line: the choices and the defaults in force, and what they leave out. */
+export function searchSummary(options: PathOptions, searched: PathsResponse['searched'] | null): string {
+  const mode =
+    options.rank === 'score' ? 'several, best score first' : MODE_TEXTS[options.mode ?? 'k-shortest'];
+  const maxHops = searched?.maxHops ?? options.maxHops;
+  const parts = [
+    mode,
+    options.k === undefined ? '' : `${options.k} at most`,
+    maxHops === undefined ? '' : `up to ${hopsText(maxHops)}`,
+    options.direction === 'out' ? 'only in the direction of the relationships' : '',
+    options.through === undefined
+      ? ''
+      : `through ${options.through.length === 1 ? 'one' : options.through.length} chosen`,
+    options.weights === undefined ? '' : 'with other weights',
+  ];
+  const chosen = parts.filter((part) => part !== '').join(', ');
+  const leftOut = searched
+    ? searched.leftOut.map((words, place) => `${place === 0 ? '; left out: ' : '; '}${words}`).join('')
+    : plainLimits(options);
+  return `${chosen.charAt(0).toUpperCase()}${chosen.slice(1)}${leftOut}`;
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+
+import { SearchOption } from '../search/search-option.tsx';
+import { useSearchHits, type SearchItem } from '../search/use-search-hits.ts';
+
+interface Props {
+  readonly label: string;
+  /** Name of the entity that is chosen; empty for none. */
+  readonly caption: string;
+  readonly onChoose: (id: string) => void;
+  /** The field waits for its entity: the cursor goes there. */
+  readonly isWanted?: boolean;
+}
+
+/** The list that opens under a field while a name is typed. */
+function Offers({ emptyText }: { readonly emptyText: string }) {
+  const renderEmptyState = () => (
+    <p className="search-empty" role="status">
+      {emptyText}
+    </p>
+  );
+  return (
+    <Popover className="popover search-popover" isNonModal>
+      <ListBox className="options" renderEmptyState={renderEmptyState}>
+        {(item: SearchItem) => (
+          <ListBoxItem id={item.key} textValue={item.text} className="option">
+            <SearchOption item={item} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+}
+
+/** A field that takes one entity by any of its names. */
+export function EndField({ label, caption, onChoose, isWanted = false }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  /** What is typed; null while nothing is. */
+  const [text, setText] = useState<string | null>(null);
+  const wanted = text === null || text === caption ? '' : text.trim();
+  const hits = useSearchHits(wanted);
+  const items = hits.items.filter((item) => item.kind === 'node');
+  useEffect(() => {
+    if (isWanted) input.current?.focus();
+  }, [isWanted]);
+  const choose = (item: (typeof items)[number] | undefined): void => {
+    if (!item) return;
+    onChoose(item.id);
+    setText(null);
+  };
+  return (
+    <ComboBox
+      className="end-field"
+      inputValue={text ?? caption}
+      onInputChange={setText}
+      onBlur={() => setText(null)}
+      items={items}
+      selectedKey={null}
+      onSelectionChange={(key) => choose(items.find((item) => item.key === key))}
+      defaultFilter={() => true}
+      allowsCustomValue
+      allowsEmptyCollection={wanted !== ''}
+      menuTrigger="input"
+    >
+      <Label className="field-label">{label}</Label>
+      <Input
+        ref={input}
+        className="field"
+        placeholder="Type a name"
+        spellCheck="false"
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={(event) => {
+          const hasFocusedOption = event.currentTarget.getAttribute('aria-activedescendant') !== null;
+          if (event.key === 'Enter' && !hasFocusedOption) choose(items[0]);
+        }}
+      />
+      <Offers emptyText={hits.isEmpty ? `Nothing has a name like “${wanted}”` : 'Searching…'} />
+    </ComboBox>
+  );
+}
