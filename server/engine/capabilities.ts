@@ -11,6 +11,8 @@ export interface EngineCapabilities {
   readonly supportsCypher5Syntax: boolean;
   /** `duration.between` and its kin. */
   readonly supportsDurationBetween: boolean;
+  /** Rows leave while others are still being found; otherwise when all are. */
+  readonly streamsWhileRunning: boolean;
   /** A plan says how many rows each operator is expected to give. */
   readonly estimatesRows: boolean;
   /** `PROFILE` gives the real rows of each operator. */

@@ -7,6 +7,7 @@ export const EMBEDDED_CAPABILITIES: EngineCapabilities = {
   supportsGqlPaths: false,
   supportsCypher5Syntax: false,
   supportsDurationBetween: false,
+  streamsWhileRunning: false,
   estimatesRows: false,
   supportsProfile: true,
   countsDbHits: false,

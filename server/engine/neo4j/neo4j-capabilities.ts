@@ -12,6 +12,7 @@ export const NEO4J_CAPABILITIES: EngineCapabilities = {
   supportsGqlPaths: true,
   supportsCypher5Syntax: true,
   supportsDurationBetween: true,
+  streamsWhileRunning: true,
   estimatesRows: true,
   supportsProfile: true,
   countsDbHits: true,

@@ -18,7 +18,10 @@ import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
 import type { DriverPlan } from './neo4j-plan.ts';
 import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
 
-/** Records turned to wire values together: the ends of their relationships are asked for once. */
+/**
+ * Records asked for and turned to wire values together: the server sends so many when it has them all, and the ends of
+ * their relationships are asked for once.
+ */
 const CHUNK = 100;
 
 const EXPLAIN = 'EXPLAIN ';
