@@ -22,11 +22,17 @@ export type ConsoleRequest<Opening> =
   /** The last rows are with the reader: send the next. */
   | { readonly type: 'more' };
 
+/** Part of an answer; the columns stand in the first. */
+export interface Portion {
+  readonly columns: readonly string[] | null;
+  readonly rows: readonly (readonly WireValue[])[];
+}
+
 export type ConsoleMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'columns'; readonly columns: readonly string[] }
-  | { readonly type: 'rows'; readonly rows: readonly (readonly WireValue[])[] }
-  | { readonly type: 'done'; readonly summary: ConsoleSummary }
+  | ({ readonly type: 'rows' } & Portion)
+  /** With the last rows: a short answer is one message. */
+  | ({ readonly type: 'done'; readonly summary: ConsoleSummary } & Portion)
   | { readonly type: 'failed'; readonly error: ErrorOnWire }
   /** Bytes of memory in use, where the parent cannot look by itself. */
   | { readonly type: 'memory'; readonly bytes: number };

@@ -1,12 +1,14 @@
 import { AppError } from '../../app-error.ts';
 import type { WireValue } from '../values.ts';
+import type { Portion } from './console-protocol.ts';
 
 /** Takes the rows of one answer and stops at its limits. */
 export interface RowSender {
-  columns(columns: readonly string[]): Promise<void>;
+  columns(columns: readonly string[]): void;
   /** False when the row was one too many: stop. */
   add(row: readonly WireValue[]): Promise<boolean>;
-  flush(): Promise<void>;
+  /** What has not been sent. */
+  rest(): Portion;
   /** What cut the answer. */
   readonly truncatedBy: 'rows' | 'bytes' | null;
 }
@@ -46,31 +48,32 @@ export function jsonBytes(value: WireValue, limit: number, depth = 0): number {
   return bytes;
 }
 
-/** @param sendRows resolves when the reader has taken the batch */
+/** @param send resolves when the reader has taken the portion */
 export function createRowSender(
   limits: { readonly maxRows: number; readonly maxBytes: number },
-  sendColumns: (columns: readonly string[]) => Promise<void>,
-  sendRows: (rows: readonly (readonly WireValue[])[]) => Promise<void>,
+  send: (portion: Portion) => Promise<void>,
 ): RowSender {
+  let unsentColumns: readonly string[] | null = null;
   let batch: (readonly WireValue[])[] = [];
   let batchBytes = 0;
   let rows = 0;
   let bytes = 0;
   let truncatedBy: 'rows' | 'bytes' | null = null;
   let sentAtMs = performance.now();
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const full = batch;
+  const rest = (): Portion => {
+    const portion = { columns: unsentColumns, rows: batch };
+    unsentColumns = null;
     batch = [];
     batchBytes = 0;
-    await sendRows(full);
-    sentAtMs = performance.now();
+    return portion;
   };
   return {
     get truncatedBy() {
       return truncatedBy;
     },
-    columns: sendColumns,
+    columns(columns) {
+      unsentColumns = columns;
+    },
     async add(row) {
       const size = jsonBytes(row, limits.maxBytes - bytes) + 1;
       if (rows === limits.maxRows) truncatedBy = 'rows';
@@ -81,9 +84,11 @@ export function createRowSender(
       batchBytes += size;
       batch.push(row);
       const isFull = batch.length >= BATCH_ROWS || batchBytes >= BATCH_BYTES;
-      if (isFull || performance.now() - sentAtMs >= LINGER_MS) await flush();
+      if (!isFull && performance.now() - sentAtMs < LINGER_MS) return true;
+      await send(rest());
+      sentAtMs = performance.now();
       return true;
     },
-    flush,
+    rest,
   };
 }
