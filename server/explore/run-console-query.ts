@@ -53,7 +53,7 @@ async function runAndDraw(
   const summary = await graph.runConsole(request, {
     columns: (columns) => sink.columns(columns),
     rows(rows) {
-      for (const row of rows) drawn.add(row);
+      drawn.add(rows);
       return sink.rows(rows);
     },
   });

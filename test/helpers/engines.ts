@@ -79,7 +79,7 @@ async function askConsole(engine: Engine, request: ConsoleRequest): Promise<Cons
     columns: (found) => {
       columns = found;
     },
-    rows: (found) => void rows.push(...found),
+    rows: (found) => void rows.push(...(JSON.parse(`[${found.json}]`) as WireValue[][])),
   });
   return { ...summary, columns, rows };
 }

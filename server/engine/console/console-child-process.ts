@@ -113,9 +113,9 @@ function startLimits(
   return { end, stop, tooLarge };
 }
 
-async function handOn({ columns, rows }: Portion, sink: ConsoleSink): Promise<void> {
+async function handOn({ columns, ...rows }: Portion, sink: ConsoleSink): Promise<void> {
   if (columns) sink.columns(columns);
-  if (rows.length > 0) await sink.rows(rows);
+  if (rows.count > 0) await sink.rows(rows);
 }
 
 function runStatement(

@@ -1,6 +1,5 @@
 import type { ErrorOnWire } from '../children/error-on-wire.ts';
-import type { ConsoleSummary } from '../engine.ts';
-import type { WireValue } from '../values.ts';
+import type { ConsoleSummary, RowsText } from '../engine.ts';
 import type { Verdict } from './verdict-cache.ts';
 
 /** One statement, as a console child gets it: the parent keeps the deadline, the child the size of the answer. */
@@ -23,9 +22,8 @@ export type ConsoleRequest<Opening> =
   | { readonly type: 'more' };
 
 /** Part of an answer; the columns stand in the first. */
-export interface Portion {
+export interface Portion extends RowsText {
   readonly columns: readonly string[] | null;
-  readonly rows: readonly (readonly WireValue[])[];
 }
 
 export type ConsoleMessage =

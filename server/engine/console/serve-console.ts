@@ -5,7 +5,8 @@ import { errorToWire } from '../children/error-on-wire.ts';
 import { tellParent } from '../children/serve-parent.ts';
 import type { ConsoleSummary } from '../engine.ts';
 import type { ConsoleMessage, ConsoleRequest, ConsoleRun, Portion } from './console-protocol.ts';
-import { createRowSender, tooDeep } from './row-sender.ts';
+import { tooDeep } from './measure-row.ts';
+import { createRowSender } from './row-sender.ts';
 import type { RowSender } from './row-sender.ts';
 
 export interface ConsoleChild<Opening> {

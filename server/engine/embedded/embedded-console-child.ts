@@ -82,7 +82,8 @@ async function sendRows(db: Grafeo, found: QueryResult, sender: RowSender): Prom
   sender.columns(found.columns);
   const toWire = createEmbeddedWireValues(db);
   for (const row of rowsOf(found)) {
-    if (!(await sender.add(row.map(toWire)))) return;
+    const added = sender.add(row.map(toWire));
+    if (!(added === true || (await added))) return;
   }
 }
 

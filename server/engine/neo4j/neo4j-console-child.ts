@@ -73,7 +73,8 @@ async function sendChunk(
   await lookUpEnds(asked, known, task.timeoutMs);
   const toWire = createNeo4jWireValues(known);
   for (const record of chunk) {
-    if (!(await sender.add(columns.map((column) => toWire(record.get(column)))))) return;
+    const added = sender.add(columns.map((column) => toWire(record.get(column))));
+    if (!(added === true || (await added))) return;
   }
 }
 
