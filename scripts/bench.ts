@@ -1,6 +1,7 @@
-/** `npm run bench [-- suite …]`: ratios, ours beside a named peer in one run. Suites: start, ingest, memory, paths. */
+/** `npm run bench [-- suite …]`: ratios, ours beside a named peer in one run. Suites: start, ingest, memory, paths, console. */
 import process from 'node:process';
 
+import { runConsoleSuite } from './bench/console/console-suite.ts';
 import { runIngestSuite } from './bench/ingest-suite.ts';
 import { runMemorySuite } from './bench/memory-suite.ts';
 import { runPathsSuite } from './bench/paths-suite.ts';
@@ -14,6 +15,7 @@ const SUITES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   ingest: runIngestSuite,
   memory: runMemorySuite,
   paths: runPathsSuite,
+  console: runConsoleSuite,
 };
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { asOfParameterSchema as asOf, dateParameterSchema, list } from './parameters.ts';
+import { asOfParameterSchema as asOf, dateParameterSchema, idParameterSchema, list } from './parameters.ts';
 import { ENTITY_LABELS, RELATIONSHIP_TYPES } from './vocabulary.ts';
 
 /**
@@ -53,6 +53,17 @@ export const neighboursQuerySchema = z.strictObject({
   asOf,
 });
 export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>;
+
+export const edgesQuerySchema = z.strictObject({
+  among: z
+    .array(idParameterSchema)
+    .min(1)
+    .max(200)
+    .describe('Ids of entities, at most 200: every relationship that begins and ends at one of them.'),
+  limit: z.int().min(1).max(10_000).optional().describe('Relationships; default 5,000.'),
+  asOf,
+});
+export type EdgesQuery = z.infer<typeof edgesQuerySchema>;
 
 const PARTNER_ORDERS = ['since', 'name', 'instruments', 'joint', 'last-activity'] as const;
 export const partnersQuerySchema = z.strictObject({

@@ -1,6 +1,7 @@
+import type { Callable, Notification } from '../contract/explore.ts';
 import type { CatalogueStatement } from './catalogue-statement.ts';
 import type { EngineCapabilities } from './capabilities.ts';
-import type { PlainValue, WireValue } from './values.ts';
+import type { PlainValue } from './values.ts';
 
 export type EngineName = 'neo4j' | 'embedded';
 
@@ -24,6 +25,8 @@ export interface ConsoleRequest {
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly mode: 'run' | 'plan' | 'profile';
+  /** Names the data it is asked of: a statement that was admitted once is admitted again for the same data. */
+  readonly data: string;
   readonly maxRows: number;
   readonly maxBytes: number;
   readonly timeoutMs: number;
@@ -36,19 +39,39 @@ export interface PlanNode {
   readonly estimatedRows?: number | undefined;
   readonly rows?: number | undefined;
   readonly dbHits?: number | undefined;
+  /** Milliseconds in this operator alone. */
+  readonly timeMs?: number | undefined;
   readonly children: readonly PlanNode[];
+}
+
+/** Rows of a console answer as the text in which they go to whoever asked. */
+export interface RowsText {
+  readonly count: number;
+  /** Each row as a JSON list in wire form (contract/values.ts), separated by commas. */
+  readonly json: string;
+  /** Stable ids of the nodes and relationships in them, wherever they stand; each once in an answer. */
+  readonly nodeIds: readonly string[];
+  readonly edgeIds: readonly string[];
 }
 
 /** Receives a console answer while it is produced. */
 export interface ConsoleSink {
   columns(columns: readonly string[]): void;
-  /** Rows in wire form; called once or more. May return a promise to slow the producer down. */
-  rows(rows: readonly (readonly WireValue[])[]): void | Promise<void>;
+  /** Called for every portion that has rows. May return a promise to slow the producer down. */
+  rows(rows: RowsText): void | Promise<void>;
 }
 
 export interface ConsoleSummary {
   readonly truncatedBy: 'rows' | 'bytes' | null;
   readonly plan: PlanNode | null;
+  /** What the planner warns of. */
+  readonly notifications: readonly Notification[];
+}
+
+/** What a console statement may call on this engine. */
+export interface Callables {
+  readonly functions: readonly Callable[];
+  readonly procedures: readonly Callable[];
 }
 
 /**
@@ -72,6 +95,7 @@ export interface PinnedData extends Pick<Engine, 'read' | 'runConsole'> {
 export interface Engine {
   readonly name: EngineName;
   readonly capabilities: EngineCapabilities;
+  readonly callables: Callables;
 
   /** Reaches the database, returns its version; throws `engine-unavailable`. */
   verify(signal?: AbortSignal): Promise<{ version: string }>;

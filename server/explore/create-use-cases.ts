@@ -9,6 +9,7 @@ import { createExpandNode } from './expand-node.ts';
 import type { ExploreDeps } from './explore-deps.ts';
 import { createExportGraph } from './export-graph.ts';
 import { createInspectSchema } from './inspect-schema.ts';
+import { createListEdges } from './list-edges.ts';
 import { listExamples } from './list-examples.ts';
 import { createListPartners } from './list-partners.ts';
 import { createListStatements } from './list-statements.ts';
@@ -33,15 +34,18 @@ export function createUseCases(deps: UseCaseDeps) {
     atOnce: limits.consoleAtOnce,
     waiting: limits.consoleQueue,
   });
+  // Read at the start: a mistake in a header stops the program, as in any other file of cypher/.
+  const examples = listExamples(catalogue, engine.name);
   return {
     checkReadiness: createCheckReadiness(deps),
     describeService: createDescribeService(deps),
-    inspectSchema: createInspectSchema(deps),
+    inspectSchema: createInspectSchema({ ...deps, callables: engine.callables }),
     buildSubgraph: createBuildSubgraph(deps),
     searchEntities: createSearchEntities(deps),
     describeNode: createDescribeNode(deps),
     expandNode: createExpandNode(deps),
     listPartners: createListPartners(deps),
+    listEdges: createListEdges(deps),
     describeEdge: createDescribeEdge(deps),
     describeStatement: createDescribeStatement(deps),
     listStatements: createListStatements(deps),
@@ -49,7 +53,7 @@ export function createUseCases(deps: UseCaseDeps) {
     connectEntities: createConnectEntities(deps),
     listShared: createListShared(deps),
     runConsoleQuery: createRunConsoleQuery({ ...deps, queue }),
-    listExamples: () => listExamples(catalogue, engine.name),
+    listExamples: () => examples,
     listDocuments: createListDocuments(deps),
     describeDocument: createDescribeDocument(deps),
     exportGraph: createExportGraph(deps),

@@ -1,5 +1,6 @@
 import type { CypherRequest, CypherResponse } from '../contract/explore.ts';
 import { admitConsoleStatement } from '../engine/console/admit-console-statement.ts';
+import { timeLeftMs } from '../engine/console/time-left.ts';
 import type { ConsoleRequest, ConsoleSink, Engine } from '../engine/engine.ts';
 import { createConsoleGraph } from './console-graph.ts';
 import type { ConsoleQueue } from './console-queue.ts';
@@ -35,22 +36,11 @@ export interface ConsoleDeps extends ExploreDeps {
   readonly queue: ConsoleQueue;
 }
 
-/** The body may ask for a plan; EXPLAIN or PROFILE in the text does the same. */
-function modeOf(explain: CypherRequest['explain'], written: ConsoleRequest['mode']): ConsoleRequest['mode'] {
-  if (explain === 'profile' || written === 'profile') return 'profile';
-  return explain === true || explain === 'plan' ? 'plan' : written;
+function modeOf(explain: CypherRequest['explain']): ConsoleRequest['mode'] {
+  return explain === true ? 'plan' : explain === false || explain === undefined ? 'run' : explain;
 }
 
-/** A statement may wait this long without having less time to run. */
-const WAIT_FOR_FREE_MS = 2_000;
-
-/**
- * Milliseconds left to run: its limit, or less where it waited long for its turn, so that whoever asks hears within
- * the limit and three seconds, whatever others run.
- */
-export function timeLeftMs(timeoutMs: number, waitedMs: number): number {
-  return Math.round(Math.min(timeoutMs, Math.max(0, timeoutMs - waitedMs) + WAIT_FOR_FREE_MS));
-}
+const MAX_NOTIFICATIONS = 50;
 
 /** Runs an admitted statement on the data of one revision and draws what it returns. */
 async function runAndDraw(
@@ -63,7 +53,7 @@ async function runAndDraw(
   const summary = await graph.runConsole(request, {
     columns: (columns) => sink.columns(columns),
     rows(rows) {
-      for (const row of rows) drawn.add(row);
+      drawn.add(rows);
       return sink.rows(rows);
     },
   });
@@ -75,6 +65,7 @@ async function runAndDraw(
       return deps.graph.use(draw);
     }),
     ...(summary.plan ? { plan: summary.plan as NonNullable<CypherResponse['plan']> } : {}),
+    notifications: [...summary.notifications],
     truncated: summary.truncatedBy !== null,
     ...(summary.truncatedBy ? { truncatedBy: summary.truncatedBy } : {}),
     engine: deps.engine.name,
@@ -84,25 +75,34 @@ async function runAndDraw(
 export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
   const { limits } = deps;
   return async (request, { user, signal }, sink) => {
-    const params = request.params ?? {};
-    const admitted = admitConsoleStatement(request.query, params, limits);
+    const asked = modeOf(request.explain);
+    const admitted = admitConsoleStatement(request.query, request.params ?? {}, limits, asked);
     const askedAtMs = deps.now();
     const timeoutMs = request.timeoutMs ?? limits.consoleTimeoutMs;
     return deps.queue.run(user, timeoutMs, signal, async () => {
       const startedAtMs = deps.now();
+      const held = deps.graph.hold();
       const task: ConsoleRequest = {
         text: admitted.text,
-        params,
-        mode: modeOf(request.explain, admitted.mode),
+        params: admitted.params,
+        mode: admitted.mode,
+        data: held.graph.revision,
         maxRows: request.maxRows ?? limits.consoleMaxRows,
         maxBytes: limits.consoleMaxBytes,
         timeoutMs: timeLeftMs(timeoutMs, startedAtMs - askedAtMs),
         signal,
       };
-      const held = deps.graph.hold();
       try {
         const answer = await runAndDraw(deps, task, held, sink);
-        return { ...answer, elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000 };
+        const notifications = [...admitted.notifications, ...answer.notifications].slice(
+          0,
+          MAX_NOTIFICATIONS,
+        );
+        return {
+          ...answer,
+          notifications,
+          elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000,
+        };
       } finally {
         held.release();
       }

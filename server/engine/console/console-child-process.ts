@@ -3,14 +3,15 @@ import type { ChildProcess } from 'node:child_process';
 import { AppError } from '../../app-error.ts';
 import { errorFromWire } from '../children/error-on-wire.ts';
 import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
-import type { ConsoleMessage, ConsoleRequest as ChildRequest } from './console-protocol.ts';
+import type { ConsoleMessage, ConsoleRequest as ChildRequest, Portion } from './console-protocol.ts';
+import type { Verdict } from './verdict-cache.ts';
 import { readMemoryBytes, watchMemory } from './memory-watchdog.ts';
 
 /** A console child that was opened and can run statements, one at a time. */
 export interface ConsoleProcess {
   readonly process: ChildProcess;
   readonly isAlive: boolean;
-  run(request: ConsoleRequest, sink: ConsoleSink): Promise<ConsoleSummary>;
+  run(request: ConsoleRequest, verdict: Verdict | null, sink: ConsoleSink): Promise<ConsoleSummary>;
   /** Bytes in use; null where the system does not say. */
   memoryBytes(): number | null;
   kill(): void;
@@ -112,30 +113,37 @@ function startLimits(
   return { end, stop, tooLarge };
 }
 
+async function handOn({ columns, ...rows }: Portion, sink: ConsoleSink): Promise<void> {
+  if (columns) sink.columns(columns);
+  if (rows.count > 0) await sink.rows(rows);
+}
+
 function runStatement(
   child: ChildProcess,
   talk: Talk,
   request: ConsoleRequest,
+  verdict: Verdict | null,
   sink: ConsoleSink,
   memoryMb: number,
 ): Promise<ConsoleSummary> {
   const { text, params, mode, maxRows, maxBytes, timeoutMs } = request;
-  const run = { text, params, mode, maxRows, maxBytes, timeoutMs };
+  const run = { text, params, mode, verdict, maxRows, maxBytes, timeoutMs };
   let limits: ReturnType<typeof startLimits> | null = null;
   return talk.talk<ConsoleSummary>(
     { type: 'run', run },
     (message, finish, fail) => {
-      if (message.type === 'columns') sink.columns(message.columns);
-      else if (message.type === 'done') finish(message.summary);
-      else if (message.type === 'failed') fail(errorFromWire(message.error));
+      if (message.type === 'done') {
+        handOn(message, sink).then(
+          () => finish(message.summary),
+          (error: unknown) => fail(error),
+        );
+      } else if (message.type === 'failed') fail(errorFromWire(message.error));
       else if (message.type === 'memory' && message.bytes > memoryMb * MB) limits?.tooLarge();
       else if (message.type === 'rows') {
-        Promise.resolve(message.rows)
-          .then((rows) => sink.rows(rows))
-          .then(
-            () => child.connected && child.send({ type: 'more' }),
-            (error: unknown) => limits?.end(error),
-          );
+        handOn(message, sink).then(
+          () => child.connected && child.send({ type: 'more' }),
+          (error: unknown) => limits?.end(error),
+        );
       }
     },
     (fail) => {
@@ -165,7 +173,7 @@ export async function openConsoleProcess(
     get isAlive() {
       return talk.isAlive && !child.killed;
     },
-    run: (request, sink) => runStatement(child, talk, request, sink, memoryMb),
+    run: (request, verdict, sink) => runStatement(child, talk, request, verdict, sink, memoryMb),
     memoryBytes: () => readMemoryBytes(child.pid ?? 0),
     kill: () => void child.kill('SIGKILL'),
     ended: talk.ended,

@@ -96,6 +96,7 @@ export function limitCases({ check, db, open }: Suite): void {
         text: 'UNWIND range(1, 3000) AS x RETURN x',
         params: {},
         mode: 'run',
+        data: '',
         maxRows: 3_000,
         maxBytes: 1_000_000,
         timeoutMs: 20_000,
@@ -105,7 +106,7 @@ export function limitCases({ check, db, open }: Suite): void {
         columns: () => undefined,
         async rows(rows) {
           await new Promise((resolve) => setTimeout(resolve, 20));
-          taken += rows.length;
+          taken += rows.count;
         },
       },
     );
@@ -117,6 +118,7 @@ export function limitCases({ check, db, open }: Suite): void {
       text: 'UNWIND range(1, 3000) AS x RETURN x',
       params: {},
       mode: 'run',
+      data: '',
       maxRows: 3_000,
       maxBytes: 1_000_000,
       timeoutMs: 20_000,
