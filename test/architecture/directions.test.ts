@@ -45,6 +45,7 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['server/explore/good.ts', '../engine/engine.ts'],
   ['server/http/good.ts', 'express'],
   ['scripts/good.ts', '../server/engine/open-writer.ts'],
+  ['client/api/good.ts', '../graph/console-answer.ts'],
   ['client/render/good.ts', 'sigma'],
   ['client/ui/good.tsx', 'react'],
 ];
