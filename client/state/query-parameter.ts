@@ -25,7 +25,8 @@ export function readParameters(value: unknown): readonly QueryParameter[] {
     if (typeof entry !== 'object' || entry === null) continue;
     const { name, type, text } = entry as Record<string, unknown>;
     if (typeof name !== 'string' || name === '' || name.length > 200) continue;
-    if (!isParameterType(type) || typeof text !== 'string' || text.length > PARAMETER_MAX_CHARACTERS) continue;
+    if (!isParameterType(type) || typeof text !== 'string' || text.length > PARAMETER_MAX_CHARACTERS)
+      continue;
     byName.set(name, { name, type, text });
   }
   return [...byName.values()];
