@@ -9,12 +9,13 @@ import { createRegistry } from './commands/registry.ts';
 import { createSession } from './commands/session.ts';
 import type { AppState } from './state/app-state.ts';
 import { createHistory } from './state/history.ts';
-import { keepTheme, readTheme } from './state/preferences.ts';
+import { keepPaneHeight, keepTheme, readPaneHeight, readTheme } from './state/preferences.ts';
+import { createShelf, readShelf } from './state/shelf.ts';
 import { createResourceStore } from './state/resource-store.ts';
 import { createStore, watch } from './state/store.ts';
 import { decodeView } from './state/url-codec.ts';
 import { INITIAL_VIEW } from './state/view-state.ts';
-import { INITIAL_WORKBENCH_STATE } from './state/workbench-state.ts';
+import { createWorkbenchState } from './state/workbench-state.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -23,6 +24,7 @@ import './styles/panel.css';
 import './styles/widgets.css';
 import { App } from './ui/app.tsx';
 import { bindAddress } from './ui/bind-address.ts';
+import { createDesk } from './ui/create-desk.ts';
 import { createSlot, type Slot } from './ui/slot.ts';
 import { ExplorerContext, type Explorer } from './ui/explorer-context.ts';
 
@@ -84,7 +86,7 @@ function createExplorer(): Explorer {
     isPanelOpen:
       window.innerWidth >= PANEL_FROM_PX ||
       (view !== null && (view.selection !== null || view.question !== null)),
-    workbench: INITIAL_WORKBENCH_STATE,
+    workbench: createWorkbenchState(readShelf(storage), readPaneHeight(storage)),
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
@@ -93,6 +95,11 @@ function createExplorer(): Explorer {
   const editorSlot = createSlot<EditorPort>();
   const searchSlot = createSlot<(text?: string) => void>();
   const canvas = canvasOf(canvasSlot);
+  const shelf = createShelf(
+    storage,
+    () => app.get().workbench,
+    (kept) => app.update((state) => ({ ...state, workbench: { ...state.workbench, ...kept } })),
+  );
   const registry = createRegistry({
     app,
     resources,
@@ -100,15 +107,18 @@ function createExplorer(): Explorer {
     canvas,
     editor: editorOf(editorSlot),
     runs: createConsoleRuns(),
-    desk: {
-      copyText: (text) => navigator.clipboard.writeText(text),
-      address: () => location.href,
-      focusSearch: (text) => searchSlot.get()?.(text),
-    },
+    shelf,
+    desk: createDesk((text) => searchSlot.get()?.(text)),
   });
   const session = createSession(app, resources, api, BROWSER_CLOCK);
   keepThemeOnPage(app, storage);
   bindAddress(app);
+  watch(
+    app,
+    (state) => state.workbench.heightPx,
+    (heightPx) => keepPaneHeight(storage, heightPx),
+  );
+  window.addEventListener('storage', () => shelf.reload());
   return {
     app,
     resources,
