@@ -83,7 +83,7 @@ describeOnBothEngines('the console', (service) => {
     const refused = problemSchema.parse(
       await (await service().cypher({ query: 'MATCH (n)\nDETACH DELETE n' })).json(),
     );
-    expect(refused.position).toEqual({ line: 2, column: 1 });
+    expect(refused.position).toEqual({ offset: 10, line: 2, column: 1 });
   });
 
   test('runs every example that it offers, each with a title and a question', async () => {
