@@ -44,7 +44,7 @@ const BROWSER_CLOCK = {
   clearTimer: (timer: number) => window.clearTimeout(timer),
 };
 
-function keepThemeOnPage(app: Explorer['app'], storage: Storage | null): void {
+function keepPreferences(app: Explorer['app'], storage: Storage | null): void {
   watch(
     app,
     (state) => state.theme,
@@ -52,6 +52,11 @@ function keepThemeOnPage(app: Explorer['app'], storage: Storage | null): void {
       document.documentElement.dataset['theme'] = theme;
       keepTheme(storage, theme);
     },
+  );
+  watch(
+    app,
+    (state) => state.workbench.heightPx,
+    (heightPx) => keepPaneHeight(storage, heightPx),
   );
 }
 
@@ -74,10 +79,10 @@ function editorOf(slot: Slot<EditorPort>): EditorPort {
   };
 }
 
-function createExplorer(): Explorer {
-  const storage = browserStorage();
+/** The state of a page that begins with what its address and this browser hold. */
+function createApp(storage: Storage | null): Explorer['app'] {
   const view = decodeView(location.hash);
-  const app = createStore<AppState>({
+  return createStore<AppState>({
     service: { status: 'loading' },
     data: null,
     history: createHistory(view ?? INITIAL_VIEW),
@@ -89,6 +94,11 @@ function createExplorer(): Explorer {
     workbench: createWorkbenchState(readShelf(storage), readPaneHeight(storage)),
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
+}
+
+function createExplorer(): Explorer {
+  const storage = browserStorage();
+  const app = createApp(storage);
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
   const resources = createResourceStore();
   const canvasSlot = createSlot<CanvasPort>();
@@ -111,13 +121,8 @@ function createExplorer(): Explorer {
     desk: createDesk((text) => searchSlot.get()?.(text)),
   });
   const session = createSession(app, resources, api, BROWSER_CLOCK);
-  keepThemeOnPage(app, storage);
+  keepPreferences(app, storage);
   bindAddress(app);
-  watch(
-    app,
-    (state) => state.workbench.heightPx,
-    (heightPx) => keepPaneHeight(storage, heightPx),
-  );
   window.addEventListener('storage', () => shelf.reload());
   return {
     app,

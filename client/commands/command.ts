@@ -36,8 +36,7 @@ export interface CanvasPort {
 
 /** A file of the reader, or why it cannot be read. */
 export type PickedFile =
-  | { readonly name: string; readonly text: string }
-  | { readonly name: string; readonly fault: string };
+  { readonly name: string; readonly text: string } | { readonly name: string; readonly fault: string };
 
 /** What commands ask of the page around them. */
 export interface DeskPort {

@@ -46,8 +46,8 @@ export interface CypherEditor {
   focus(): void;
   /** Shows a text that came from elsewhere: an example, an undo, the address. */
   show(text: string): void;
-  /** Checks anew: values or the graph changed. */
-  checkAgain(): void;
+  /** Checks anew where the values of the parameters are others than before. */
+  checkFor(values: string): void;
   destroy(): void;
 }
 
@@ -158,7 +158,7 @@ export function createCypherEditor(parent: HTMLElement, options: EditorOptions):
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
       window.clearTimeout(timer);
     },
-    checkAgain: () => view.plugin(check)?.again(),
+    checkFor: (values) => view.plugin(check)?.checkFor(values),
     destroy() {
       window.clearTimeout(timer);
       view.destroy();

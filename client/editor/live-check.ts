@@ -51,6 +51,7 @@ class LiveCheck implements PluginValue {
   private timer = 0;
   private running: AbortController | null = null;
   private checked: string | null = null;
+  private values = '';
 
   private readonly view: EditorView;
   private readonly options: LiveCheckOptions;
@@ -66,9 +67,10 @@ class LiveCheck implements PluginValue {
     if (update.docChanged || update.selectionSet) this.plan();
   }
 
-  /** Values or the graph changed: what was found may no longer hold. */
-  again(): void {
-    this.checked = null;
+  /** Checks anew where the values of the parameters are others than before. */
+  checkFor(values: string): void {
+    if (values === this.values) return;
+    this.values = values;
     this.stop();
     this.plan();
   }

@@ -36,7 +36,9 @@ function pickFile(accept: string): ReturnType<DeskPort['pickFile']> {
 
 /** Also where the page came without TLS, which has no `randomUUID`. */
 function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(12))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 /** What commands ask of the page and the browser around them. */

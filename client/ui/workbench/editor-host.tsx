@@ -49,7 +49,7 @@ function useEditor(describedBy: string, onFindings: (findings: readonly PlacedFi
     };
   }, [app, registry, registerEditor, describedBy, onFindings]);
   useEffect(() => editor.current?.show(query), [query]);
-  useEffect(() => editor.current?.checkAgain(), [parameters]);
+  useEffect(() => editor.current?.checkFor(JSON.stringify(parameters)), [parameters]);
   return container;
 }
 
