@@ -1,6 +1,5 @@
 import type { CypherRequest } from '../../server/contract/explore.ts';
 import { usedParameters } from '../cypher/tokenise.ts';
-import type { ConsoleAnswer } from '../graph/console-answer.ts';
 import { describeOutcome, withRun } from '../state/query-history.ts';
 import { readParameterValue, type QueryParameter } from '../state/query-parameter.ts';
 import { say, viewOf } from './change-view.ts';
@@ -25,26 +24,16 @@ function valuesFor(
   return { params: Object.fromEntries(params) };
 }
 
-function remember(context: CommandContext, answer: ConsoleAnswer): void {
-  const names = usedParameters(answer.query);
-  const parameters = viewOf(context).workbench.parameters.filter(({ name }) => names.includes(name));
-  const run = {
-    query: answer.query,
-    parameters,
-    ranAtMs: context.desk.now(),
-    outcome: describeOutcome(answer),
-  };
-  context.shelf.changeHistory((history) => withRun(history, run));
-}
-
 async function runStatement(
   context: CommandContext,
   query: string,
   explain: Depth | undefined,
 ): Promise<void> {
-  const values = valuesFor(query, viewOf(context).workbench.parameters);
+  const known = viewOf(context).workbench.parameters;
+  const values = valuesFor(query, known);
   if ('message' in values) {
-    updateWorkbench(context, (workbench) => ({ ...workbench, page: 'write', wantedParameter: values.name }));
+    const wantedParameter = { name: values.name };
+    updateWorkbench(context, (workbench) => ({ ...workbench, page: 'write', wantedParameter }));
     say(context, values.message);
     return;
   }
@@ -52,7 +41,10 @@ async function runStatement(
   const answer = await context.runs.start(request, (part) =>
     updateWorkbench(context, (workbench) => ({ ...workbench, answer: part })),
   );
-  if (answer) remember(context, answer);
+  if (!answer) return;
+  const parameters = known.filter(({ name }) => Object.hasOwn(values.params, name));
+  const run = { query, parameters, ranAtMs: context.desk.now(), outcome: describeOutcome(answer) };
+  context.shelf.changeHistory((history) => withRun(history, run));
 }
 
 function runCommand(

@@ -20,7 +20,9 @@ export interface WorkbenchState extends Kept {
   /** What came of the last file of favourites. */
   readonly importOutcome: string | null;
   /** The parameter whose field wants the cursor, as a run was asked for without it. */
-  readonly wantedParameter: string | null;
+  readonly wantedParameter: { readonly name: string } | null;
+  /** The reader opened the workbench: the editor takes the cursor when it is there. */
+  readonly isCursorWanted: boolean;
 }
 
 export const PANE_MIN_PX = 160;
@@ -37,5 +39,6 @@ export function createWorkbenchState(kept: Kept, heightPx = PANE_DEFAULT_PX): Wo
     edited: null,
     importOutcome: null,
     wantedParameter: null,
+    isCursorWanted: false,
   };
 }

@@ -42,6 +42,10 @@ function useEditor(describedBy: string, onFindings: (findings: readonly PlacedFi
     });
     editor.current = created;
     const unregister = registerEditor(created);
+    if (app.get().workbench.isCursorWanted) {
+      created.focus();
+      app.update((state) => ({ ...state, workbench: { ...state.workbench, isCursorWanted: false } }));
+    }
     return () => {
       unregister();
       editor.current = null;

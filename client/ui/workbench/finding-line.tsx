@@ -14,7 +14,7 @@ export function FindingLine({ findings }: { readonly findings: readonly PlacedFi
           <span className="finding-place">
             {first.line}:{first.column}
           </span>{' '}
-          <span className="finding-text">{first.message.split('\n')[0]}</span>
+          <span className="finding-text">{first.message.replaceAll('\n', ' · ')}</span>
           {findings.length > 1 && <span className="finding-more"> +{findings.length - 1}</span>}
         </>
       )}

@@ -18,16 +18,17 @@ const TYPE_NAMES: Record<ParameterType, string> = {
   flag: 'true or false',
   list: 'list',
   json: 'JSON',
-  thing: 'thing by name',
+  thing: 'by name',
 };
 
 /** One parameter: its name, its type, its value, and what is wrong with it. */
 function ParameterRow({
   parameter,
-  isWanted,
+  wanted,
 }: {
   readonly parameter: QueryParameter;
-  readonly isWanted: boolean;
+  /** Another object at each wish for the cursor. */
+  readonly wanted: object | null;
 }) {
   const run = useRun();
   const faultId = useId();
@@ -54,7 +55,7 @@ function ParameterRow({
       <ValueField
         label={`Value of ${parameter.name}`}
         parameter={parameter}
-        isWanted={isWanted}
+        wanted={wanted}
         faultId={fault === null ? undefined : faultId}
         onChange={(text) => set({ text })}
       />
@@ -86,7 +87,7 @@ export function Parameters() {
             parameter={
               known.find((parameter) => parameter.name === name) ?? { name, type: guessType(name), text: '' }
             }
-            isWanted={wanted === name}
+            wanted={wanted?.name === name ? wanted : null}
           />
         ))}
       </ul>

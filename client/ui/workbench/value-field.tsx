@@ -7,8 +7,8 @@ interface Props {
   readonly label: string;
   readonly parameter: QueryParameter;
   readonly labels?: readonly string[];
-  /** The field takes the cursor when this turns true. */
-  readonly isWanted?: boolean;
+  /** The field takes the cursor whenever another object comes. */
+  readonly wanted?: object | null;
   /** Id of what says that the value is wrong. */
   readonly faultId?: string | undefined;
   readonly onChange: (text: string) => void;
@@ -25,11 +25,11 @@ const HINTS: Record<QueryParameter['type'], string> = {
 };
 
 /** The field of one value, as its type wants it. */
-export function ValueField({ label, parameter, labels, isWanted = false, faultId, onChange }: Props) {
+export function ValueField({ label, parameter, labels, wanted = null, faultId, onChange }: Props) {
   const frame = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    if (isWanted) frame.current?.querySelector<HTMLElement>('input, select')?.focus();
-  }, [isWanted]);
+    if (wanted) frame.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [wanted]);
   const { type, text } = parameter;
   const shared = { 'aria-label': label, 'aria-invalid': faultId !== undefined, 'aria-describedby': faultId };
   return (

@@ -68,7 +68,7 @@ export function Workbench() {
   return (
     <section className="workbench" aria-label="Cypher workbench" style={{ height: heightPx }}>
       <PaneDivider />
-      <CommandButton id="workbench" className="workbench-close" />
+      <CommandButton id="workbench" className="workbench-close" icon="close" />
       <div className="workbench-halves">
         <Writing />
         <div className="workbench-reading">
