@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { createExplorerApi } from './api/explorer-api.ts';
 import { createHttpClient } from './api/http.ts';
 import type { CanvasPort } from './commands/command.ts';
+import { createConsoleRuns } from './commands/console-runs.ts';
+import type { EditorPort } from './commands/editor-port.ts';
 import { createRegistry } from './commands/registry.ts';
 import { createSession } from './commands/session.ts';
 import type { AppState } from './state/app-state.ts';
@@ -12,6 +14,7 @@ import { createResourceStore } from './state/resource-store.ts';
 import { createStore, watch } from './state/store.ts';
 import { decodeView } from './state/url-codec.ts';
 import { INITIAL_VIEW } from './state/view-state.ts';
+import { INITIAL_WORKBENCH_STATE } from './state/workbench-state.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -59,6 +62,16 @@ function canvasOf(slot: Slot<CanvasPort>): CanvasPort {
   };
 }
 
+/** The editor that is on the page at the moment. */
+function editorOf(slot: Slot<EditorPort>): EditorPort {
+  return {
+    text: () => slot.get()?.text() ?? null,
+    runnable: () => slot.get()?.runnable() ?? null,
+    format: () => slot.get()?.format(),
+    focus: () => slot.get()?.focus(),
+  };
+}
+
 function createExplorer(): Explorer {
   const storage = browserStorage();
   const view = decodeView(location.hash);
@@ -71,11 +84,13 @@ function createExplorer(): Explorer {
     isPanelOpen:
       window.innerWidth >= PANEL_FROM_PX ||
       (view !== null && (view.selection !== null || view.question !== null)),
+    workbench: INITIAL_WORKBENCH_STATE,
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
   const resources = createResourceStore();
   const canvasSlot = createSlot<CanvasPort>();
+  const editorSlot = createSlot<EditorPort>();
   const searchSlot = createSlot<(text?: string) => void>();
   const canvas = canvasOf(canvasSlot);
   const registry = createRegistry({
@@ -83,6 +98,8 @@ function createExplorer(): Explorer {
     resources,
     api,
     canvas,
+    editor: editorOf(editorSlot),
+    runs: createConsoleRuns(),
     desk: {
       copyText: (text) => navigator.clipboard.writeText(text),
       address: () => location.href,
@@ -100,6 +117,7 @@ function createExplorer(): Explorer {
     session,
     canvas,
     registerCanvas: canvasSlot.fill,
+    registerEditor: editorSlot.fill,
     registerSearch: searchSlot.fill,
   };
 }

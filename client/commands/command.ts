@@ -1,8 +1,11 @@
 import type { ExplorerApi } from '../api/explorer-api.ts';
+import type { QueryParameter } from '../state/query-parameter.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
 import type { Store } from '../state/store.ts';
 import type { CameraPlace, Question, Selection } from '../state/view-state.ts';
+import type { ConsoleRuns } from './console-runs.ts';
+import type { EditorPort } from './editor-port.ts';
 
 /** What an act is about, where it needs to be told; without one, commands act on the selection. */
 export type Target =
@@ -11,7 +14,12 @@ export type Target =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'tab'; readonly tab: 'about' | 'partners' }
   | { readonly kind: 'path-index'; readonly index: number }
-  | { readonly kind: 'camera'; readonly camera: CameraPlace | null };
+  | { readonly kind: 'camera'; readonly camera: CameraPlace | null }
+  /** A text with its values, as in a favourite or an example. */
+  | { readonly kind: 'query'; readonly query: string; readonly parameters: readonly QueryParameter[] }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'parameter'; readonly parameter: QueryParameter }
+  | { readonly kind: 'pane-height'; readonly heightPx: number };
 
 /** What commands ask of the canvas; the renderer stands behind it. */
 export interface CanvasPort {
@@ -36,6 +44,8 @@ export interface CommandContext {
   readonly api: ExplorerApi;
   readonly canvas: CanvasPort;
   readonly desk: DeskPort;
+  readonly editor: EditorPort;
+  readonly runs: ConsoleRuns;
   readonly target: Target | null;
 }
 
@@ -45,7 +55,7 @@ export type CommandPlace = 'toolbar' | 'node-menu' | 'canvas-menu';
 /** One thing a person can do. */
 export interface Command {
   readonly id: string;
-  readonly group: 'View' | 'Explore' | 'Ask' | 'Share' | 'Help';
+  readonly group: 'View' | 'Explore' | 'Ask' | 'Cypher' | 'Share' | 'Help';
   readonly label: (context: CommandContext) => string;
   /** Name of an icon in ui/parts/icons.tsx. */
   readonly icon?: string;

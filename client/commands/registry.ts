@@ -24,6 +24,7 @@ import {
   shortcutsCommand,
   themeCommand,
 } from './page-commands.ts';
+import { WORKBENCH_COMMANDS } from './workbench-commands.ts';
 import {
   clearCommand,
   closePanelCommand,
@@ -48,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   showHiddenCommand,
   toggleBandCommand,
   tabCommand,
+  ...WORKBENCH_COMMANDS,
   undoCommand,
   redoCommand,
   bridgeCommand,

@@ -1,6 +1,7 @@
 import type { DocumentsResponse, MetaResponse } from '../../server/contract/explore.ts';
 import type { GraphData } from '../graph/graph-data.ts';
 import type { ViewHistory } from './history.ts';
+import type { WorkbenchState } from './workbench-state.ts';
 
 /** What the service last said about itself. */
 export type Service =
@@ -31,6 +32,7 @@ export interface AppState {
   readonly dialog: DialogName | null;
   readonly theme: ThemeChoice;
   readonly isPanelOpen: boolean;
+  readonly workbench: WorkbenchState;
   /** Said once, politely, to screen readers too. */
   readonly notice: string | null;
 }

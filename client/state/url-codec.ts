@@ -7,6 +7,7 @@ import {
   type Selection,
   type ViewState,
 } from './view-state.ts';
+import { readWorkbench } from './workbench-view.ts';
 
 /** Version of the form; an address of another version opens the first picture and says so. */
 const PREFIX = 'v1.';
@@ -62,6 +63,7 @@ function readView(raw: Record<string, unknown>): ViewState {
     question: readQuestion(raw['question']),
     tab: raw['tab'] === 'partners' ? 'partners' : 'about',
     camera: readCamera(raw['camera']),
+    workbench: readWorkbench(raw['workbench']),
   };
 }
 

@@ -1,3 +1,5 @@
+import { INITIAL_WORKBENCH, type WorkbenchView } from './workbench-view.ts';
+
 /** What the reader looks at closely: an entity, or relationships that one line stands for. */
 export type Selection =
   | { readonly kind: 'node'; readonly id: string }
@@ -38,6 +40,7 @@ export interface ViewState {
   readonly tab: 'about' | 'partners';
   /** Null = the whole picture. */
   readonly camera: CameraPlace | null;
+  readonly workbench: WorkbenchView;
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -51,6 +54,7 @@ export const INITIAL_VIEW: ViewState = {
   question: null,
   tab: 'about',
   camera: null,
+  workbench: INITIAL_WORKBENCH,
 };
 
 export function isSameView(a: ViewState, b: ViewState): boolean {

@@ -9,6 +9,7 @@ import { createHistory } from '../../../client/state/history.ts';
 import { createResourceStore } from '../../../client/state/resource-store.ts';
 import { createStore } from '../../../client/state/store.ts';
 import { INITIAL_VIEW } from '../../../client/state/view-state.ts';
+import { INITIAL_WORKBENCH_STATE } from '../../../client/state/workbench-state.ts';
 import { smallBridge } from './graph-fixture.ts';
 
 type Answer = () => Response;
@@ -56,6 +57,7 @@ function setUp() {
     theme: 'system',
     isPanelOpen: false,
     notice: null,
+    workbench: INITIAL_WORKBENCH_STATE,
   });
   const timers: { run: () => void; ms: number }[] = [];
   const session = createSession(app, createResourceStore(), api, {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyStep, createHistory, redoStep, undoStep, visitView } from '../../../client/state/history.ts';
 import { memoLast } from '../../../client/state/memo-last.ts';
 import { keepTheme, readTheme } from '../../../client/state/preferences.ts';
+import { PARAMETER_TYPES } from '../../../client/state/query-parameter.ts';
 import { createResourceStore } from '../../../client/state/resource-store.ts';
 import { createStore, watch } from '../../../client/state/store.ts';
 import { decodeView, encodeView } from '../../../client/state/url-codec.ts';
@@ -36,6 +37,18 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     fc.constant(null),
     fc.record({ x: place, y: place, ratio: fc.double({ min: 0.01, max: 9, noNaN: true }) }),
   ),
+  workbench: fc.record({
+    isOpen: fc.boolean(),
+    query: fc.string({ unit: 'binary', maxLength: 200 }),
+    parameters: fc.uniqueArray(
+      fc.record({
+        name: id,
+        type: fc.constantFrom(...PARAMETER_TYPES),
+        text: fc.string({ unit: 'binary', maxLength: 60 }),
+      }),
+      { selector: (parameter) => parameter.name, maxLength: 3 },
+    ),
+  }),
 });
 
 describe('the address of a view', () => {
