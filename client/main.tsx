@@ -5,11 +5,12 @@ import { createHttpClient } from './api/http.ts';
 import type { CanvasPort } from './commands/command.ts';
 import { createConsoleRuns } from './commands/console-runs.ts';
 import type { EditorPort } from './commands/editor-port.ts';
+import { holdShownThings } from './commands/hold-shown-things.ts';
 import { createRegistry } from './commands/registry.ts';
 import { createSession } from './commands/session.ts';
 import type { AppState } from './state/app-state.ts';
 import { createHistory } from './state/history.ts';
-import { keepTheme, readTheme } from './state/preferences.ts';
+import { keepResultViews, keepTheme, readKeptResultViews, readTheme } from './state/preferences.ts';
 import { createResourceStore } from './state/resource-store.ts';
 import { createStore, watch } from './state/store.ts';
 import { decodeView } from './state/url-codec.ts';
@@ -85,6 +86,7 @@ function createExplorer(): Explorer {
       window.innerWidth >= PANEL_FROM_PX ||
       (view !== null && (view.selection !== null || view.question !== null)),
     workbench: INITIAL_WORKBENCH_STATE,
+    keptResultViews: readKeptResultViews(storage),
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
@@ -108,6 +110,12 @@ function createExplorer(): Explorer {
   });
   const session = createSession(app, resources, api, BROWSER_CLOCK);
   keepThemeOnPage(app, storage);
+  watch(
+    app,
+    (state) => state.history.view.resultViews,
+    (chosen) => keepResultViews(storage, chosen),
+  );
+  holdShownThings(app, api);
   bindAddress(app);
   return {
     app,

@@ -49,6 +49,7 @@ function setUp() {
     isPanelOpen: false,
     notice: null,
     workbench: INITIAL_WORKBENCH_STATE,
+    keptResultViews: {},
   });
   const copied: string[] = [];
   const flown: string[] = [];

@@ -58,6 +58,7 @@ function setUp() {
     isPanelOpen: false,
     notice: null,
     workbench: INITIAL_WORKBENCH_STATE,
+    keptResultViews: {},
   });
   const timers: { run: () => void; ms: number }[] = [];
   const session = createSession(app, createResourceStore(), api, {
