@@ -14,7 +14,7 @@ import { keepResultViews, keepTheme, readKeptResultViews, readTheme } from './st
 import { createResourceStore } from './state/resource-store.ts';
 import { createStore, watch } from './state/store.ts';
 import { decodeView } from './state/url-codec.ts';
-import { INITIAL_VIEW } from './state/view-state.ts';
+import { INITIAL_VIEW, type ViewState } from './state/view-state.ts';
 import { INITIAL_WORKBENCH_STATE } from './state/workbench-state.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -73,10 +73,11 @@ function editorOf(slot: Slot<EditorPort>): EditorPort {
   };
 }
 
-function createExplorer(): Explorer {
-  const storage = browserStorage();
-  const view = decodeView(location.hash);
-  const app = createStore<AppState>({
+const chosenResultViews = (state: AppState) => state.history.view.resultViews;
+
+/** The page before anything is known of the data. @param view of the address; null = it holds none that can be read */
+function firstState(storage: Storage | null, view: ViewState | null): AppState {
+  return {
     service: { status: 'loading' },
     data: null,
     history: createHistory(view ?? INITIAL_VIEW),
@@ -88,7 +89,12 @@ function createExplorer(): Explorer {
     workbench: INITIAL_WORKBENCH_STATE,
     keptResultViews: readKeptResultViews(storage),
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
-  });
+  };
+}
+
+function createExplorer(): Explorer {
+  const storage = browserStorage();
+  const app = createStore(firstState(storage, decodeView(location.hash)));
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
   const resources = createResourceStore();
   const canvasSlot = createSlot<CanvasPort>();
@@ -110,11 +116,7 @@ function createExplorer(): Explorer {
   });
   const session = createSession(app, resources, api, BROWSER_CLOCK);
   keepThemeOnPage(app, storage);
-  watch(
-    app,
-    (state) => state.history.view.resultViews,
-    (chosen) => keepResultViews(storage, chosen),
-  );
+  watch(app, chosenResultViews, (chosen) => keepResultViews(storage, chosen));
   holdShownThings(app, api);
   bindAddress(app);
   return {

@@ -122,9 +122,7 @@ export function isEntity(node: AnswerNode): node is AnswerNode & { readonly id: 
 }
 
 /** A relationship between two entities, which has statements; where a statement is stated is none. */
-export function isRelation(
-  relationship: AnswerRelationship,
-): relationship is AnswerRelationship & {
+export function isRelation(relationship: AnswerRelationship): relationship is AnswerRelationship & {
   readonly id: string;
   readonly source: string;
   readonly target: string;
