@@ -16,11 +16,12 @@ export function shapeOf({ plan, graph }: ConsoleAnswer): AnswerShape {
   return graph.edges.length > 0 ? 'graph' : 'table';
 }
 
-export function availableViews({ plan, graph, columns }: ConsoleAnswer): readonly ResultViewName[] {
+export function availableViews({ plan, graph, columns, status }: ConsoleAnswer): readonly ResultViewName[] {
+  const hasRows = columns.length > 0 || (plan === null && (status === 'running' || status === 'done'));
   const has: Readonly<Record<ResultViewName, boolean>> = {
     graph: graph.nodes.length > 0,
-    table: columns.length > 0 || plan === null,
-    json: columns.length > 0 || plan === null,
+    table: hasRows,
+    json: hasRows,
     plan: plan !== null,
   };
   return RESULT_VIEWS.filter((view) => has[view]);

@@ -72,6 +72,7 @@ function CopyMenu({ order }: Pick<Props, 'order'>) {
 /** How to look at the answer, and what to do with it. */
 export function ResultTools({ answer, view, order }: Props) {
   const hasData = useApp((state) => state.data !== null);
+  if (availableViews(answer).length === 0) return null;
   const hasEntities = answer.graph.nodes.length > 0 && hasData;
   return (
     <div className="result-tools">
