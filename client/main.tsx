@@ -10,12 +10,20 @@ import { createRegistry } from './commands/registry.ts';
 import { createSession } from './commands/session.ts';
 import type { AppState } from './state/app-state.ts';
 import { createHistory } from './state/history.ts';
-import { keepResultViews, keepTheme, readKeptResultViews, readTheme } from './state/preferences.ts';
+import {
+  keepPaneHeight,
+  keepResultViews,
+  keepTheme,
+  readKeptResultViews,
+  readPaneHeight,
+  readTheme,
+} from './state/preferences.ts';
+import { createShelf, readShelf } from './state/shelf.ts';
 import { createResourceStore } from './state/resource-store.ts';
 import { createStore, watch } from './state/store.ts';
 import { decodeView } from './state/url-codec.ts';
-import { INITIAL_VIEW, type ViewState } from './state/view-state.ts';
-import { INITIAL_WORKBENCH_STATE } from './state/workbench-state.ts';
+import { INITIAL_VIEW } from './state/view-state.ts';
+import { createWorkbenchState } from './state/workbench-state.ts';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -24,6 +32,7 @@ import './styles/panel.css';
 import './styles/widgets.css';
 import { App } from './ui/app.tsx';
 import { bindAddress } from './ui/bind-address.ts';
+import { createDesk } from './ui/create-desk.ts';
 import { createSlot, type Slot } from './ui/slot.ts';
 import { ExplorerContext, type Explorer } from './ui/explorer-context.ts';
 
@@ -43,7 +52,7 @@ const BROWSER_CLOCK = {
   clearTimer: (timer: number) => window.clearTimeout(timer),
 };
 
-function keepThemeOnPage(app: Explorer['app'], storage: Storage | null): void {
+function keepPreferences(app: Explorer['app'], storage: Storage | null): void {
   watch(
     app,
     (state) => state.theme,
@@ -51,6 +60,17 @@ function keepThemeOnPage(app: Explorer['app'], storage: Storage | null): void {
       document.documentElement.dataset['theme'] = theme;
       keepTheme(storage, theme);
     },
+  );
+  watch(
+    app,
+    (state) => state.workbench.heightPx,
+    (heightPx) => keepPaneHeight(storage, heightPx),
+  );
+  const linked = app.get().history.view.resultViews;
+  watch(
+    app,
+    (state) => state.history.view.resultViews,
+    (chosen) => chosen !== linked && keepResultViews(storage, chosen),
   );
 }
 
@@ -73,11 +93,10 @@ function editorOf(slot: Slot<EditorPort>): EditorPort {
   };
 }
 
-const chosenResultViews = (state: AppState) => state.history.view.resultViews;
-
-/** The page before anything is known of the data. @param view of the address; null = it holds none that can be read */
-function firstState(storage: Storage | null, view: ViewState | null): AppState {
-  return {
+/** The state of a page that begins with what its address and this browser hold. */
+function createApp(storage: Storage | null): Explorer['app'] {
+  const view = decodeView(location.hash);
+  return createStore<AppState>({
     service: { status: 'loading' },
     data: null,
     history: createHistory(view ?? INITIAL_VIEW),
@@ -86,21 +105,26 @@ function firstState(storage: Storage | null, view: ViewState | null): AppState {
     isPanelOpen:
       window.innerWidth >= PANEL_FROM_PX ||
       (view !== null && (view.selection !== null || view.question !== null)),
-    workbench: INITIAL_WORKBENCH_STATE,
+    workbench: createWorkbenchState(readShelf(storage), readPaneHeight(storage)),
     keptResultViews: readKeptResultViews(storage),
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
-  };
+  });
 }
 
 function createExplorer(): Explorer {
   const storage = browserStorage();
-  const app = createStore(firstState(storage, decodeView(location.hash)));
+  const app = createApp(storage);
   const api = createExplorerApi(createHttpClient((input, init) => fetch(input, init)));
   const resources = createResourceStore();
   const canvasSlot = createSlot<CanvasPort>();
   const editorSlot = createSlot<EditorPort>();
   const searchSlot = createSlot<(text?: string) => void>();
   const canvas = canvasOf(canvasSlot);
+  const shelf = createShelf(
+    storage,
+    () => app.get().workbench,
+    (kept) => app.update((state) => ({ ...state, workbench: { ...state.workbench, ...kept } })),
+  );
   const registry = createRegistry({
     app,
     resources,
@@ -108,17 +132,14 @@ function createExplorer(): Explorer {
     canvas,
     editor: editorOf(editorSlot),
     runs: createConsoleRuns(),
-    desk: {
-      copyText: (text) => navigator.clipboard.writeText(text),
-      address: () => location.href,
-      focusSearch: (text) => searchSlot.get()?.(text),
-    },
+    shelf,
+    desk: createDesk((text) => searchSlot.get()?.(text)),
   });
   const session = createSession(app, resources, api, BROWSER_CLOCK);
-  keepThemeOnPage(app, storage);
-  watch(app, chosenResultViews, (chosen) => keepResultViews(storage, chosen));
+  keepPreferences(app, storage);
   holdShownThings(app, api);
   bindAddress(app);
+  window.addEventListener('storage', () => shelf.reload());
   return {
     app,
     resources,

@@ -1,11 +1,13 @@
-import type { ProblemCode } from './contract/problem.ts';
+import type { Position, ProblemCode } from './contract/problem.ts';
 
 /** What else a problem may say beside its code and sentence. */
 export interface AppErrorDetails {
   /** What the caller can do about it, one sentence. */
   readonly hint?: string;
-  /** Position in the statement that was refused: line and column from 1. */
-  readonly position?: { readonly line: number; readonly column: number };
+  /** Place in the statement that was refused. */
+  readonly position?: Position;
+  /** Parameters that the statement uses and nobody gave, without `$`. */
+  readonly missingParameters?: readonly string[];
   /** Every parameter that was refused, with the reason. */
   readonly parameters?: readonly { readonly name: string; readonly message: string }[];
   /** Seconds after which a retry makes sense (429, 503). */

@@ -58,6 +58,13 @@ export const SETTINGS = {
     maximum: 256,
     help: 'Console statements that may wait.',
   },
+  consoleVerdicts: {
+    env: 'SETU_CONSOLE_VERDICTS',
+    default: 1_000,
+    minimum: 0,
+    maximum: 100_000,
+    help: 'Console statements whose admission is remembered, so that they are not planned twice.',
+  },
   consoleMaxCharacters: {
     env: 'SETU_CONSOLE_MAX_CHARACTERS',
     default: 20_000,

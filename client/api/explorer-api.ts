@@ -2,8 +2,10 @@ import type { HttpClient } from './http.ts';
 import type {
   DocumentResponse,
   DocumentsResponse,
+  ExamplesResponse,
   MetaResponse,
   PathsResponse,
+  SchemaResponse,
   SearchResponse,
 } from '../../server/contract/explore.ts';
 import type {
@@ -19,6 +21,9 @@ import type {
 export interface ExplorerApi {
   meta(): Promise<MetaResponse>;
   graph(): Promise<GraphResponse>;
+  /** What is in the graph, and what a statement may call. */
+  schema(): Promise<SchemaResponse>;
+  examples(): Promise<ExamplesResponse>;
   documents(): Promise<DocumentsResponse>;
   document(id: string): Promise<DocumentResponse>;
   search(text: string, limit: number, signal?: AbortSignal): Promise<SearchResponse>;
@@ -36,6 +41,8 @@ export function createExplorerApi(http: HttpClient): ExplorerApi {
   return {
     meta: () => http.get('meta'),
     graph: () => http.get('graph'),
+    schema: () => http.get('schema'),
+    examples: () => http.get('examples'),
     documents: () => http.get('documents'),
     document: (id) => http.get('document', { id }),
     search: (q, limit, signal) => http.get('search', { query: { q, limit }, ...(signal ? { signal } : {}) }),

@@ -1,4 +1,5 @@
 import type { WorkbenchState } from '../state/workbench-state.ts';
+import { withParameter, type QueryParameter } from '../state/query-parameter.ts';
 import { QUERY_MAX_CHARACTERS, type WorkbenchView } from '../state/workbench-view.ts';
 import { changeView, viewOf } from './change-view.ts';
 import type { CommandContext } from './command.ts';
@@ -34,4 +35,17 @@ export function writtenText(context: CommandContext): string {
 export function takeText(context: CommandContext, text = writtenText(context)): void {
   const query = text.slice(0, QUERY_MAX_CHARACTERS);
   changeWorkbenchView(context, 'Write', (workbench) => ({ ...workbench, query }), 'write');
+}
+
+/** Opens a statement with its values in the editor; values of other parameters stay. */
+export function openQuery(
+  context: CommandContext,
+  { query, parameters }: { readonly query: string; readonly parameters: readonly QueryParameter[] },
+): void {
+  takeText(context);
+  changeWorkbenchView(context, 'Open a statement', (workbench) => ({
+    isOpen: true,
+    query: query.slice(0, QUERY_MAX_CHARACTERS),
+    parameters: parameters.reduce(withParameter, workbench.parameters),
+  }));
 }

@@ -1,6 +1,9 @@
 import type { ExplorerApi } from '../api/explorer-api.ts';
 import type { QueryParameter } from '../state/query-parameter.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { Favourite } from '../state/favourites.ts';
+import type { HistoryEntry } from '../state/query-history.ts';
+import type { Shelf } from '../state/shelf.ts';
 import type { ResourceStore } from '../state/resource-store.ts';
 import type { Store } from '../state/store.ts';
 import type { CameraPlace, Question, Selection } from '../state/view-state.ts';
@@ -19,6 +22,8 @@ export type Target =
   | { readonly kind: 'query'; readonly query: string; readonly parameters: readonly QueryParameter[] }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'parameter'; readonly parameter: QueryParameter }
+  | { readonly kind: 'favourite'; readonly favourite: Favourite }
+  | { readonly kind: 'run'; readonly run: HistoryEntry }
   | { readonly kind: 'pane-height'; readonly heightPx: number }
   /** One relationship with its ends. */
   | { readonly kind: 'relation'; readonly id: string; readonly source: string; readonly target: string }
@@ -33,11 +38,22 @@ export interface CanvasPort {
   flyTo(id: string): void;
 }
 
+/** A file of the reader, or why it cannot be read. */
+export type PickedFile =
+  { readonly name: string; readonly text: string } | { readonly name: string; readonly fault: string };
+
 /** What commands ask of the page around them. */
 export interface DeskPort {
   copyText(text: string): Promise<void>;
   /** The address that reopens this view. */
   address(): string;
+  /** Offers a text as a file to keep. */
+  saveFile(name: string, text: string): void;
+  /** Asks for a text file; null where the reader chose none. */
+  pickFile(accept: string): Promise<PickedFile | null>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  newId(): string;
   /** Puts the cursor into the search box, with a text to start from. */
   focusSearch(text?: string): void;
 }
@@ -50,6 +66,7 @@ export interface CommandContext {
   readonly desk: DeskPort;
   readonly editor: EditorPort;
   readonly runs: ConsoleRuns;
+  readonly shelf: Shelf;
   readonly target: Target | null;
 }
 

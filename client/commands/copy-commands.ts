@@ -2,6 +2,7 @@ import type { PathsResponse } from '../../server/contract/explore.ts';
 import { answerKey } from '../state/answers.ts';
 import type { Resource } from '../state/resource-store.ts';
 import { say } from './change-view.ts';
+import { takeText } from './change-workbench.ts';
 import type { Command, CommandContext } from './command.ts';
 
 /** The path on the screen as Markdown: the paragraph, then its numbered citations; null where none is open. */
@@ -49,6 +50,7 @@ export const copyLinkCommand: Command = {
   places: ['canvas-menu'],
   isEnabled: () => true,
   run: async (context) => {
+    takeText(context);
     try {
       await context.desk.copyText(context.desk.address());
       say(context, 'Link copied: it reopens exactly this view');

@@ -1,4 +1,13 @@
 import type { Command } from './command.ts';
+import {
+  deleteFavouriteCommand,
+  editFavouriteCommand,
+  exportFavouritesCommand,
+  forgetRunsCommand,
+  importFavouritesCommand,
+  restoreFavouriteCommand,
+  saveFavouriteCommand,
+} from './workbench-keep-commands.ts';
 import { PAGE_COMMANDS, paneHeightCommand, workbenchCommand } from './workbench-pane-commands.ts';
 import {
   cancelQueryCommand,
@@ -6,7 +15,14 @@ import {
   profileQueryCommand,
   runQueryCommand,
 } from './workbench-run-commands.ts';
-import { formatQueryCommand, writeQueryCommand } from './workbench-write-commands.ts';
+import {
+  emptyQueryCommand,
+  formatQueryCommand,
+  openQueryCommand,
+  parameterFromSelectionCommand,
+  setParameterCommand,
+  writeQueryCommand,
+} from './workbench-write-commands.ts';
 
 /** Everything a person can do in the workbench. */
 export const WORKBENCH_COMMANDS: readonly Command[] = [
@@ -16,7 +32,18 @@ export const WORKBENCH_COMMANDS: readonly Command[] = [
   explainQueryCommand,
   profileQueryCommand,
   formatQueryCommand,
+  emptyQueryCommand,
+  openQueryCommand,
   writeQueryCommand,
+  setParameterCommand,
+  parameterFromSelectionCommand,
   ...PAGE_COMMANDS,
+  saveFavouriteCommand,
+  editFavouriteCommand,
+  deleteFavouriteCommand,
+  restoreFavouriteCommand,
+  exportFavouritesCommand,
+  importFavouritesCommand,
+  forgetRunsCommand,
   paneHeightCommand,
 ];

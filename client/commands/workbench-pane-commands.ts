@@ -5,6 +5,7 @@ import type { Command, CommandContext } from './command.ts';
 
 function open(context: CommandContext): void {
   changeWorkbenchView(context, 'Open the workbench', (workbench) => ({ ...workbench, isOpen: true }));
+  updateWorkbench(context, (workbench) => ({ ...workbench, isCursorWanted: true }));
 }
 
 /** Opens the pane below the canvas in which Cypher is written, and closes it. */

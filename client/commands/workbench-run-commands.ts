@@ -1,35 +1,50 @@
 import type { CypherRequest } from '../../server/contract/explore.ts';
 import { usedParameters } from '../cypher/tokenise.ts';
+import { describeOutcome, withRun } from '../state/query-history.ts';
 import { readParameterValue, type QueryParameter } from '../state/query-parameter.ts';
 import { say, viewOf } from './change-view.ts';
-import { isWorkbenchOpen, takeText, updateWorkbench, writtenText } from './change-workbench.ts';
+import { isWorkbenchOpen, openQuery, takeText, updateWorkbench, writtenText } from './change-workbench.ts';
 import type { Command, CommandContext } from './command.ts';
 
 type Depth = NonNullable<CypherRequest['explain']>;
 
 /** The values of the parameters a statement uses, or the first that is missing or wrong, said as a sentence. */
-export function valuesFor(
+function valuesFor(
   query: string,
   parameters: readonly QueryParameter[],
 ): { readonly params: Record<string, unknown> } | { readonly name: string; readonly message: string } {
   const params: [string, unknown][] = [];
   for (const name of usedParameters(query)) {
     const parameter = parameters.find((candidate) => candidate.name === name);
-    if (!parameter) return { name, message: `$${name} is missing: fill it in under Parameters` };
-    const read = readParameterValue(parameter);
-    if (read.kind === 'fault') return { name, message: `$${name} ${read.message}` };
+    const read = parameter && readParameterValue(parameter);
+    if (!read || read.kind === 'fault')
+      return { name, message: `$${name} ${read?.message ?? 'is missing'}: fill it in under Parameters` };
     params.push([name, read.value]);
   }
   return { params: Object.fromEntries(params) };
 }
 
-async function runStatement(context: CommandContext, query: string, explain?: Depth): Promise<void> {
-  const values = valuesFor(query, viewOf(context).workbench.parameters);
-  if ('message' in values) return say(context, values.message);
+async function runStatement(
+  context: CommandContext,
+  query: string,
+  explain: Depth | undefined,
+): Promise<void> {
+  const known = viewOf(context).workbench.parameters;
+  const values = valuesFor(query, known);
+  if ('message' in values) {
+    const wantedParameter = { name: values.name };
+    updateWorkbench(context, (workbench) => ({ ...workbench, page: 'write', wantedParameter }));
+    say(context, values.message);
+    return;
+  }
   const request = { query, params: values.params, ...(explain === undefined ? {} : { explain }) };
-  await context.runs.start(request, (answer) =>
-    updateWorkbench(context, (workbench) => ({ ...workbench, answer })),
+  const answer = await context.runs.start(request, (part) =>
+    updateWorkbench(context, (workbench) => ({ ...workbench, answer: part })),
   );
+  if (!answer) return;
+  const parameters = known.filter(({ name }) => Object.hasOwn(values.params, name));
+  const run = { query, parameters, ranAtMs: context.desk.now(), outcome: describeOutcome(answer) };
+  context.shelf.changeHistory((history) => withRun(history, run));
 }
 
 function runCommand(
@@ -42,21 +57,25 @@ function runCommand(
     places: [],
     isEnabled: (context) => isWorkbenchOpen(context),
     run: async (context) => {
-      takeText(context);
-      const query = context.editor.runnable();
-      if (query === null) {
-        say(
-          context,
-          writtenText(context).trim() === '' ? 'Write a statement first' : 'The editor is not there yet',
-        );
+      const { target } = context;
+      if (target?.kind === 'query') {
+        openQuery(context, target);
+        await runStatement(context, target.query, explain);
         return;
       }
-      await runStatement(context, query, explain);
+      takeText(context);
+      const query = context.editor.runnable();
+      if (query !== null) await runStatement(context, query, explain);
+      else
+        say(
+          context,
+          writtenText(context).trim() === '' ? 'Write a statement first' : 'There is no statement here',
+        );
     },
   };
 }
 
-/** Runs the selected text, else the statement at the cursor. */
+/** Runs the selected text, else the statement at the cursor; with a target, that statement. */
 export const runQueryCommand = runCommand(undefined, {
   id: 'run-query',
   label: () => 'Run',
@@ -76,8 +95,8 @@ export const explainQueryCommand = runCommand('plan', {
 export const profileQueryCommand = runCommand('profile', {
   id: 'profile-query',
   label: () => 'Profile',
-  icon: 'plan',
-  shortcuts: ['Mod+Shift+P'],
+  icon: 'gauge',
+  shortcuts: ['Mod+Shift+Enter'],
 });
 
 export const cancelQueryCommand: Command = {

@@ -32,3 +32,14 @@ export function statementAt(text: string, offset: number): StatementPart | null 
   const parts = splitStatements(text);
   return parts.findLast((part) => part.start <= offset) ?? parts[0] ?? null;
 }
+
+/** The stretch between two semicolons that holds a place, with the spaces and comments around the statement. */
+export function statementAround(text: string, offset: number): StatementPart {
+  let start = 0;
+  for (const token of tokenise(text)) {
+    if (token.kind !== 'symbol' || token.text !== ';') continue;
+    if (token.start >= offset) return { text: text.slice(start, token.start), start, end: token.start };
+    start = token.end;
+  }
+  return { text: text.slice(start), start, end: text.length };
+}

@@ -1,4 +1,4 @@
-import type { CypherLine, PlanOperator } from '../../server/contract/explore.ts';
+import type { CypherLine, Notification, PlanOperator } from '../../server/contract/explore.ts';
 import type { Subgraph } from '../../server/contract/graph.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 import type { WireValue } from '../../server/contract/values.ts';
@@ -14,7 +14,7 @@ export interface ConsoleAnswer {
   readonly rows: readonly (readonly WireValue[])[];
   readonly graph: Subgraph;
   readonly plan: PlanOperator | null;
-  readonly notifications: readonly never[];
+  readonly notifications: readonly Notification[];
   /** What cut the answer; null = it is whole. */
   readonly truncatedBy: 'rows' | 'bytes' | null;
   readonly engine: string | null;
@@ -49,12 +49,13 @@ export function addLines(answer: ConsoleAnswer, lines: readonly CypherLine[]): C
     else if ('rows' in line) for (const row of line.rows) rows.push(row);
     else if ('problem' in line) next = { ...next, status: 'failed', problem: line.problem };
     else {
-      const { graph, plan, truncatedBy, engine, elapsedMs } = line.summary;
+      const { graph, plan, notifications, truncatedBy, engine, elapsedMs } = line.summary;
       next = {
         ...next,
         status: 'done',
         graph,
         plan: plan ?? null,
+        notifications,
         truncatedBy: truncatedBy ?? null,
         engine,
         elapsedMs,

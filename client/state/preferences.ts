@@ -45,3 +45,23 @@ export function keepResultViews(storage: KeyValueStorage | null, chosen: ResultV
     // A browser that keeps nothing still shows everything.
   }
 }
+
+const PANE_HEIGHT_KEY = 'setu.workbench-height';
+
+/** Height of the workbench in CSS pixels; undefined where the reader chose none. */
+export function readPaneHeight(storage: KeyValueStorage | null): number | undefined {
+  try {
+    const heightPx = Number(storage?.getItem(PANE_HEIGHT_KEY) ?? 'none');
+    return Number.isFinite(heightPx) && heightPx > 0 ? heightPx : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepPaneHeight(storage: KeyValueStorage | null, heightPx: number): void {
+  try {
+    storage?.setItem(PANE_HEIGHT_KEY, String(heightPx));
+  } catch {
+    // As with the theme: what is not kept is chosen anew.
+  }
+}

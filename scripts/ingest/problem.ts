@@ -55,7 +55,7 @@ export function quote(text: unknown): string {
  * @param line from 1
  */
 export function unreadableFile(line: number, text: string): AppError {
-  return new AppError('invalid-body', text, { position: { line, column: 1 } });
+  return new AppError('invalid-body', text, { position: { offset: 0, line, column: 1 } });
 }
 
 /** The line an unreadable file is unreadable at; null for any other error. */

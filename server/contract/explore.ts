@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { edgeSchema, nodeSchema, referenceSchema, statementSchema } from './graph.ts';
-import { problemSchema } from './problem.ts';
+import { positionSchema, problemSchema } from './problem.ts';
 import { wireValueSchema } from './values.ts';
 
 export const searchResponseSchema = z.object({
@@ -72,11 +72,23 @@ const planSchema: z.ZodType<PlanOperator> = z.lazy(() =>
   }),
 );
 
+/** What the planner, or we in its place, warn of: a product of two patterns, a label that nothing has. */
+const notificationSchema = z.object({
+  /** `cartesian-product`, `missing-label`, `missing-relationship-type`, `missing-property`, `deprecated`, …; else the engine's own. */
+  code: z.string(),
+  severity: z.enum(['warning', 'information']),
+  title: z.string(),
+  description: z.string(),
+  position: positionSchema.optional(),
+});
+export type Notification = z.infer<typeof notificationSchema>;
+
 export const cypherResponseSchema = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(wireValueSchema)),
   graph: z.object({ nodes: z.array(nodeSchema), edges: z.array(edgeSchema) }),
   plan: planSchema.optional(),
+  notifications: z.array(notificationSchema),
   truncated: z.boolean(),
   /** What cut the answer: rows or bytes. */
   truncatedBy: z.enum(['rows', 'bytes']).optional(),
@@ -94,13 +106,39 @@ export const cypherLineSchema = z.union([
 ]);
 export type CypherLine = z.infer<typeof cypherLineSchema>;
 
+export const PARAMETER_TYPES = ['string', 'integer', 'number', 'boolean', 'list'] as const;
+
+const exampleParameterSchema = z.object({
+  /** Without `$`. */
+  name: z.string(),
+  type: z.enum(PARAMETER_TYPES),
+  label: z.string(),
+  /** A value that gives rows on the shipped data. */
+  example: z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
+  /** Present where the value is the id of an entity with one of these labels, to be picked by name. */
+  entityLabels: z.array(z.string()).optional(),
+});
+export type ExampleParameter = z.infer<typeof exampleParameterSchema>;
+
 /** Statements to begin with, from cypher/examples/. */
 export const examplesResponseSchema = z.object({
   examples: z.array(
-    z.object({ name: z.string(), title: z.string(), question: z.string(), query: z.string() }),
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      question: z.string(),
+      /** A sentence with names of parameters in braces, for people who write no Cypher. */
+      template: z.string().optional(),
+      query: z.string(),
+      params: z.array(exampleParameterSchema),
+    }),
   ),
 });
 export type ExamplesResponse = z.infer<typeof examplesResponseSchema>;
+
+/** A function or procedure that a console statement may call. */
+const callableSchema = z.object({ name: z.string(), signature: z.string(), description: z.string() });
+export type Callable = z.infer<typeof callableSchema>;
 
 export const schemaResponseSchema = z.object({
   labels: z.array(
@@ -117,6 +155,10 @@ export const schemaResponseSchema = z.object({
       properties: z.array(z.object({ name: z.string(), type: z.string(), count: z.int() })),
     }),
   ),
+  /** From which labels to which a type goes; the label that all entities share is left out. */
+  patterns: z.array(z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.int() })),
+  functions: z.array(callableSchema),
+  procedures: z.array(callableSchema),
 });
 export type SchemaResponse = z.infer<typeof schemaResponseSchema>;
 

@@ -150,6 +150,16 @@ export const neighboursResponseSchema = subgraphSchema.extend({
 });
 export type NeighboursResponse = z.infer<typeof neighboursResponseSchema>;
 
+/** The relationships that run among given entities. */
+export const edgesResponseSchema = z.object({
+  edges: z.array(edgeSchema),
+  /** Before the limit. */
+  total: z.int(),
+  truncated: z.boolean(),
+  revision: z.string(),
+});
+export type EdgesResponse = z.infer<typeof edgesResponseSchema>;
+
 export const edgeResponseSchema = z.object({
   edge: edgeSchema,
   source: nodeSchema,

@@ -16,6 +16,7 @@ import {
 } from './explore.ts';
 import {
   edgeResponseSchema,
+  edgesResponseSchema,
   graphResponseSchema,
   neighboursResponseSchema,
   nodeResponseSchema,
@@ -26,6 +27,7 @@ import {
 import type { ProblemCode } from './problem.ts';
 import {
   documentQuerySchema,
+  edgesQuerySchema,
   exportQuerySchema,
   graphQuerySchema,
   neighboursQuerySchema,
@@ -82,7 +84,7 @@ export const OPERATIONS: Record<RouteName, Operation> = {
     problems: READS,
   },
   schema: {
-    summary: 'Labels, relationship types and properties with counts.',
+    summary: 'What is in the graph with counts, and what a statement may call.',
     query: noQuerySchema,
     response: schemaResponseSchema,
     problems: READS,
@@ -115,6 +117,12 @@ export const OPERATIONS: Record<RouteName, Operation> = {
     summary: 'The partners of an organisation.',
     query: partnersQuerySchema,
     response: partnersResponseSchema,
+    problems: ['unknown-id', ...READS],
+  },
+  edges: {
+    summary: 'The relationships among given entities.',
+    query: edgesQuerySchema,
+    response: edgesResponseSchema,
     problems: ['unknown-id', ...READS],
   },
   edge: {

@@ -27,6 +27,14 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** A place in a statement as it was typed: line and column from 1, offset from 0, in UTF-16 units. */
+export const positionSchema = z.strictObject({
+  offset: z.int().min(0),
+  line: z.int().min(1),
+  column: z.int().min(1),
+});
+export type Position = z.infer<typeof positionSchema>;
+
 /** The one shape of every error: application/problem+json (RFC 9457). */
 export const problemSchema = z.strictObject({
   type: z.string(),
@@ -38,6 +46,8 @@ export const problemSchema = z.strictObject({
   hint: z.string().optional(),
   /** Every parameter that was refused, with the reason. */
   parameters: z.array(z.strictObject({ name: z.string(), message: z.string() })).optional(),
-  position: z.strictObject({ line: z.int(), column: z.int() }).optional(),
+  position: positionSchema.optional(),
+  /** Parameters that a statement uses and the request does not give, without `$`. */
+  missingParameters: z.array(z.string()).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

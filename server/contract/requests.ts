@@ -77,6 +77,17 @@ export const neighboursQuerySchema = z.strictObject({
 });
 export type NeighboursQuery = z.infer<typeof neighboursQuerySchema>;
 
+export const edgesQuerySchema = z.strictObject({
+  among: z
+    .array(idParameterSchema)
+    .min(1)
+    .max(200)
+    .describe('Ids of entities, at most 200: every relationship that begins and ends at one of them.'),
+  limit: z.int().min(1).max(10_000).optional().describe('Relationships; default 5,000.'),
+  asOf,
+});
+export type EdgesQuery = z.infer<typeof edgesQuerySchema>;
+
 const PARTNER_ORDERS = ['since', 'name', 'instruments', 'joint', 'last-activity'] as const;
 export const partnersQuerySchema = z.strictObject({
   sort: z.enum(PARTNER_ORDERS).optional().describe('Default since: the longest partnership first.'),

@@ -9,6 +9,7 @@ export const ROUTES = {
   node: { method: 'get', path: '/api/nodes/{id}' },
   neighbours: { method: 'get', path: '/api/nodes/{id}/neighbours' },
   partners: { method: 'get', path: '/api/nodes/{id}/partners' },
+  edges: { method: 'get', path: '/api/edges' },
   edge: { method: 'get', path: '/api/edges/{id}' },
   statement: { method: 'get', path: '/api/statements/{id}' },
   statements: { method: 'get', path: '/api/statements' },

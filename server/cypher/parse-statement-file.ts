@@ -20,8 +20,9 @@ function readHeader(lines: readonly string[]): Header {
   return header;
 }
 
-function parameterName(declaration: string): string | null {
-  return /^\$([A-Za-z_][A-Za-z0-9_]*)\s+\([^]+\)$/u.exec(declaration)?.[1] ?? null;
+function readDeclaration(declaration: string): { name: string; says: string } | null {
+  const [, name, says] = /^\$([A-Za-z_][A-Za-z0-9_]*)\s+\(([^]+)\)$/u.exec(declaration) ?? [];
+  return name === undefined || says === undefined ? null : { name, says };
 }
 
 function readBody(text: string, complaints: string[]): { text: string; used: Set<string> } {
@@ -61,10 +62,11 @@ export function parseStatementFile(name: string, content: string): CatalogueStat
   if (header.mode.length !== 1 || !mode)
     complaints.push('needs one line "// mode: read", "write" or "schema"');
   const params = header.params.map((declaration) => {
-    const found = parameterName(declaration);
+    const found = readDeclaration(declaration);
     if (found === null) complaints.push(`params line "${declaration}": write "$name (type, bounds)"`);
-    return found ?? '';
+    return found ?? { name: '', says: '' };
   });
+  const names = params.map((one) => one.name);
   const columns = (header.columns[0] ?? '').split(',').map((column) => column.trim());
   const hasColumns = header.columns.length === 1 && columns.every((column) => column !== '');
   if (mode === 'read' && !hasColumns) complaints.push('needs one line "// columns: a, b"');
@@ -72,7 +74,16 @@ export function parseStatementFile(name: string, content: string): CatalogueStat
     .filter((line) => line.startsWith('//') && !FIELD.test(line))
     .map((line) => line.slice(2).trim());
   const body = readBody(end === -1 ? '' : lines.slice(end).join('\n'), complaints);
-  compareParams(params, body.used, complaints);
+  compareParams(names, body.used, complaints);
   if (complaints.length > 0 || !mode) throw new Error(`cypher/${name}: ${complaints.join('; ')}.`);
-  return { name, purpose, mode, params, columns: hasColumns ? columns : [], text: body.text, notes };
+  return {
+    name,
+    purpose,
+    mode,
+    params: names,
+    declarations: params.map((one) => one.says),
+    columns: hasColumns ? columns : [],
+    text: body.text,
+    notes,
+  };
 }

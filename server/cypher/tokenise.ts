@@ -1,3 +1,5 @@
+import type { Position } from '../contract/problem.ts';
+
 /** Where a token stands: `start` inclusive, `end` exclusive, in UTF-16 units of the text. */
 export interface Token {
   readonly kind: 'word' | 'name' | 'string' | 'number' | 'parameter' | 'symbol';
@@ -93,8 +95,8 @@ export function tokenise(text: string): LexedStatement {
   return { tokens, gaps, fault: null };
 }
 
-/** Line and column of an offset, both from 1, the column in UTF-16 units. */
-export function positionOf(text: string, offset: number): { line: number; column: number } {
+/** An offset with its line and column, both from 1, in UTF-16 units. */
+export function positionOf(text: string, offset: number): Position {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  return { offset, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -13,6 +13,8 @@ export interface EngineCapabilities {
   readonly supportsDurationBetween: boolean;
   /** `PROFILE` gives real rows and hits an operator. */
   readonly supportsProfile: boolean;
+  /** Warns of functions and syntax that go out of use. */
+  readonly reportsDeprecation: boolean;
   /** Integers and floats of equal value can be told apart in an answer (`1` and `1.0`). */
   readonly distinguishesIntegerFromFloat: boolean;
   /** Temporal values keep their type in an answer; otherwise they arrive as text. */

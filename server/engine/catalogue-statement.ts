@@ -6,6 +6,8 @@ export interface CatalogueStatement {
   readonly mode: 'read' | 'write' | 'schema';
   /** Names of the parameters, without `$`. */
   readonly params: readonly string[];
+  /** What stands in brackets behind each of them: type, unit and bounds. */
+  readonly declarations?: readonly string[];
   readonly columns: readonly string[];
   readonly text: string;
   /** The other lines of the header, without `//`: `title: …` and `question: …` of the examples. */

@@ -1,3 +1,4 @@
+import type { Callable, Notification } from '../contract/explore.ts';
 import type { CatalogueStatement } from './catalogue-statement.ts';
 import type { EngineCapabilities } from './capabilities.ts';
 import type { PlainValue, WireValue } from './values.ts';
@@ -24,6 +25,8 @@ export interface ConsoleRequest {
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly mode: 'run' | 'plan' | 'profile';
+  /** Names the data it is asked of: a statement that was admitted once is admitted again for the same data. */
+  readonly data: string;
   readonly maxRows: number;
   readonly maxBytes: number;
   readonly timeoutMs: number;
@@ -49,6 +52,14 @@ export interface ConsoleSink {
 export interface ConsoleSummary {
   readonly truncatedBy: 'rows' | 'bytes' | null;
   readonly plan: PlanNode | null;
+  /** What the planner warns of. */
+  readonly notifications: readonly Notification[];
+}
+
+/** What a console statement may call on this engine. */
+export interface Callables {
+  readonly functions: readonly Callable[];
+  readonly procedures: readonly Callable[];
 }
 
 /**
@@ -72,6 +83,7 @@ export interface PinnedData extends Pick<Engine, 'read' | 'runConsole'> {
 export interface Engine {
   readonly name: EngineName;
   readonly capabilities: EngineCapabilities;
+  readonly callables: Callables;
 
   /** Reaches the database, returns its version; throws `engine-unavailable`. */
   verify(signal?: AbortSignal): Promise<{ version: string }>;

@@ -10,6 +10,7 @@ import type { ExploreDeps } from './explore-deps.ts';
 import { createExportGraph } from './export-graph.ts';
 import { createFindPaths } from './find-paths.ts';
 import { createInspectSchema } from './inspect-schema.ts';
+import { createListEdges } from './list-edges.ts';
 import { listExamples } from './list-examples.ts';
 import { createListPartners } from './list-partners.ts';
 import { createListStatements } from './list-statements.ts';
@@ -31,21 +32,24 @@ export function createUseCases(deps: UseCaseDeps) {
     atOnce: limits.consoleAtOnce,
     waiting: limits.consoleQueue,
   });
+  // Read at the start: a mistake in a header stops the program, as in any other file of cypher/.
+  const examples = listExamples(catalogue, engine.name);
   return {
     checkReadiness: createCheckReadiness(deps),
     describeService: createDescribeService(deps),
-    inspectSchema: createInspectSchema(deps),
+    inspectSchema: createInspectSchema({ ...deps, callables: engine.callables }),
     buildSubgraph: createBuildSubgraph(deps),
     searchEntities: createSearchEntities(deps),
     describeNode: createDescribeNode(deps),
     expandNode: createExpandNode(deps),
     listPartners: createListPartners(deps),
+    listEdges: createListEdges(deps),
     describeEdge: createDescribeEdge(deps),
     describeStatement: createDescribeStatement(deps),
     listStatements: createListStatements(deps),
     findPaths: createFindPaths(deps),
     runConsoleQuery: createRunConsoleQuery({ ...deps, queue }),
-    listExamples: () => listExamples(catalogue, engine.name),
+    listExamples: () => examples,
     listDocuments: createListDocuments(deps),
     describeDocument: createDescribeDocument(deps),
     exportGraph: createExportGraph(deps),

@@ -1,6 +1,8 @@
 import type { SchemaResponse } from '../contract/explore.ts';
+import type { Callables } from '../engine/engine.ts';
 import type { PlainValue } from '../engine/values.ts';
 import type { ExploreDeps, UseCase } from './explore-deps.ts';
+import type { LoadedGraph } from './load-graph.ts';
 import { toNumber, toProperties, toText, toTexts } from './plain-values.ts';
 import type { RunStatement } from './run-statement.ts';
 
@@ -58,7 +60,31 @@ function listProperties({ properties }: Tally): Owner[] {
   return [...properties.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function readSchema(run: RunStatement): Promise<SchemaResponse> {
+/** The label that all entities share says nothing beside another. */
+function particular(labels: PlainValue | undefined): string[] {
+  const all = toTexts(labels);
+  const others = all.filter((label) => label !== 'Entity');
+  return others.length > 0 ? others : all;
+}
+
+async function listPatterns(run: RunStatement): Promise<SchemaResponse['patterns']> {
+  const patterns = new Map<string, SchemaResponse['patterns'][number]>();
+  for (const [sources, typeValue, targets, count] of await run('inspect/list-patterns')) {
+    const type = toText(typeValue) ?? '';
+    for (const from of particular(sources)) {
+      for (const to of particular(targets)) {
+        const key = JSON.stringify([type, from, to]);
+        const known = patterns.get(key)?.count ?? 0;
+        patterns.set(key, { from, type, to, count: known + (toNumber(count) ?? 0) });
+      }
+    }
+  }
+  return [...patterns].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pattern]) => pattern);
+}
+
+type Inspected = Omit<SchemaResponse, 'functions' | 'procedures'>;
+
+async function readSchema(run: RunStatement): Promise<Inspected> {
   const nodes = await run('inspect/list-node-properties');
   const edges = await run('inspect/list-relationship-properties');
   const labels = await tally(run, nodes, 'inspect/get-sample-nodes', toTexts);
@@ -74,10 +100,20 @@ async function readSchema(run: RunStatement): Promise<SchemaResponse> {
       count: entry.count,
       properties: listProperties(entry),
     })),
+    patterns: await listPatterns(run),
   };
 }
 
-/** Labels, relationship types and their properties with counts, the whole database over, statements included. */
-export function createInspectSchema(deps: ExploreDeps): UseCase<Record<never, never>, SchemaResponse> {
-  return () => deps.graph.use((graph) => graph.once('schema', () => readSchema(graph.run)));
+/** What the database holds, with counts, statements included; read once for each revision. */
+export function inspectGraph(graph: Pick<LoadedGraph, 'once' | 'run'>): Promise<Inspected> {
+  return graph.once('schema', () => readSchema(graph.run));
+}
+
+/** Labels, relationship types, their properties and what joins them, and what a statement may call. */
+export function createInspectSchema(
+  deps: ExploreDeps & { readonly callables: Callables },
+): UseCase<Record<never, never>, SchemaResponse> {
+  const functions = [...deps.callables.functions];
+  const procedures = [...deps.callables.procedures];
+  return () => deps.graph.use(async (graph) => ({ ...(await inspectGraph(graph)), functions, procedures }));
 }

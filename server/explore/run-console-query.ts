@@ -35,11 +35,11 @@ export interface ConsoleDeps extends ExploreDeps {
   readonly queue: ConsoleQueue;
 }
 
-/** The body may ask for a plan; EXPLAIN or PROFILE in the text does the same. */
-function modeOf(explain: CypherRequest['explain'], written: ConsoleRequest['mode']): ConsoleRequest['mode'] {
-  if (explain === 'profile' || written === 'profile') return 'profile';
-  return explain === true || explain === 'plan' ? 'plan' : written;
+function modeOf(explain: CypherRequest['explain']): ConsoleRequest['mode'] {
+  return explain === true ? 'plan' : explain === false || explain === undefined ? 'run' : explain;
 }
+
+const MAX_NOTIFICATIONS = 50;
 
 /** A statement may wait this long without having less time to run. */
 const WAIT_FOR_FREE_MS = 2_000;
@@ -75,6 +75,7 @@ async function runAndDraw(
       return deps.graph.use(draw);
     }),
     ...(summary.plan ? { plan: summary.plan as NonNullable<CypherResponse['plan']> } : {}),
+    notifications: [...summary.notifications],
     truncated: summary.truncatedBy !== null,
     ...(summary.truncatedBy ? { truncatedBy: summary.truncatedBy } : {}),
     engine: deps.engine.name,
@@ -85,24 +86,33 @@ export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
   const { limits } = deps;
   return async (request, { user, signal }, sink) => {
     const params = request.params ?? {};
-    const admitted = admitConsoleStatement(request.query, params, limits);
+    const admitted = admitConsoleStatement(request.query, params, limits, modeOf(request.explain));
     const askedAtMs = deps.now();
     const timeoutMs = request.timeoutMs ?? limits.consoleTimeoutMs;
     return deps.queue.run(user, timeoutMs, signal, async () => {
       const startedAtMs = deps.now();
+      const held = deps.graph.hold();
       const task: ConsoleRequest = {
         text: admitted.text,
         params,
-        mode: modeOf(request.explain, admitted.mode),
+        mode: admitted.mode,
+        data: held.graph.revision,
         maxRows: request.maxRows ?? limits.consoleMaxRows,
         maxBytes: limits.consoleMaxBytes,
         timeoutMs: timeLeftMs(timeoutMs, startedAtMs - askedAtMs),
         signal,
       };
-      const held = deps.graph.hold();
       try {
         const answer = await runAndDraw(deps, task, held, sink);
-        return { ...answer, elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000 };
+        const notifications = [...admitted.notifications, ...answer.notifications].slice(
+          0,
+          MAX_NOTIFICATIONS,
+        );
+        return {
+          ...answer,
+          notifications,
+          elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000,
+        };
       } finally {
         held.release();
       }

@@ -50,7 +50,7 @@ export function toAppError(error: unknown): AppError {
 
 export function toProblem(error: AppError, requestId: string): Problem {
   const { status, title } = PROBLEMS[error.code];
-  const { hint, position, parameters } = error.details;
+  const { hint, position, parameters, missingParameters } = error.details;
   return {
     type: `https://setu.example/problems/${error.code}`,
     title,
@@ -61,6 +61,7 @@ export function toProblem(error: AppError, requestId: string): Problem {
     ...(hint === undefined ? {} : { hint }),
     ...(parameters === undefined ? {} : { parameters: [...parameters] }),
     ...(position === undefined ? {} : { position }),
+    ...(missingParameters === undefined ? {} : { missingParameters: [...missingParameters] }),
   };
 }
 

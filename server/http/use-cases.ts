@@ -11,6 +11,7 @@ import type {
 } from '../contract/explore.ts';
 import type {
   EdgeResponse,
+  EdgesResponse,
   GraphResponse,
   NeighboursResponse,
   NodeResponse,
@@ -20,6 +21,7 @@ import type {
 } from '../contract/graph.ts';
 import type {
   DocumentQuery,
+  EdgesQuery,
   GraphQuery,
   NeighboursQuery,
   NodeQuery,
@@ -45,6 +47,7 @@ export interface UseCases {
   readonly describeNode: UseCase<ById<NodeQuery>, NodeResponse>;
   readonly expandNode: UseCase<ById<NeighboursQuery>, NeighboursResponse>;
   readonly listPartners: UseCase<ById<PartnersQuery>, PartnersResponse>;
+  readonly listEdges: UseCase<EdgesQuery, EdgesResponse>;
   readonly describeEdge: UseCase<ById, EdgeResponse>;
   readonly describeStatement: UseCase<ById, StatementResponse>;
   readonly listStatements: UseCase<StatementsQuery, StatementList>;

@@ -83,16 +83,17 @@ describeOnBothEngines('the console', (service) => {
     const refused = problemSchema.parse(
       await (await service().cypher({ query: 'MATCH (n)\nDETACH DELETE n' })).json(),
     );
-    expect(refused.position).toEqual({ line: 2, column: 1 });
+    expect(refused.position).toEqual({ offset: 10, line: 2, column: 1 });
   });
 
   test('runs every example that it offers, each with a title and a question', async () => {
     const { examples } = examplesResponseSchema.parse(await service().json('/api/examples'));
-    expect(examples.length).toBeGreaterThanOrEqual(6);
-    for (const { name, title, question, query } of examples) {
+    expect(examples.length).toBeGreaterThanOrEqual(20);
+    for (const { name, title, question, query, params: declared } of examples) {
+      const params = Object.fromEntries(declared.map((one) => [one.name, one.example]));
       expect(title, name).not.toBe(name);
       expect(question, name).toMatch(/\?$/u);
-      expect((await run(query)).columns.length, name).toBeGreaterThan(0);
+      expect((await run(query, { params })).columns.length, name).toBeGreaterThan(0);
     }
   });
 

@@ -39,6 +39,11 @@ const ADDRESSES: Partial<Record<RouteName, readonly string[]>> = {
     '/api/nodes/org:jsps/partners?sort=name&limit=1',
     '/api/nodes/org:alone/partners',
   ],
+  edges: [
+    '/api/edges?among=org:isro,agr:space',
+    '/api/edges?among=org:isro,agr:space,org:dst,org:jsps&limit=1',
+    '/api/edges?among=org:isro&asOf=1999',
+  ],
   edge: ['/api/edges/party-to~org:isro~agr:space', '/api/edges/cooperates-with~org:dst~org:jaxa'],
   statement: ['/api/statements/small:party-to~org:isro~agr:space'],
   statements: [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { TestEngine } from '../helpers/engines.ts';
+import { callableCases } from './cases/callables.ts';
 import { catalogueCases } from './cases/catalogue.ts';
 import { concurrencyCases } from './cases/concurrency.ts';
 import { consoleCases } from './cases/console.ts';
@@ -13,6 +14,7 @@ import { oddValueCases } from './cases/odd-values.ts';
 import { pathCases } from './cases/paths.ts';
 import { runawayCases } from './cases/runaways.ts';
 import { valueCases } from './cases/values.ts';
+import { errorPlaceCases, warningCases } from './cases/warnings.ts';
 import { writerCases } from './cases/writer.ts';
 import { FIXTURE } from './fixture-graph.ts';
 import type { EngineUnderTest, Suite } from './suite.ts';
@@ -23,6 +25,8 @@ const CASES: readonly (readonly [string, (suite: Suite) => void])[] = [
   ['paths', pathCases],
   ['odd values', oddValueCases],
   ['errors', errorCases],
+  ['places of errors', errorPlaceCases],
+  ['what can be called', callableCases],
   ['limits', limitCases],
   ['the console', consoleCases],
   ['hostile statements', hostileCases],
@@ -30,6 +34,7 @@ const CASES: readonly (readonly [string, (suite: Suite) => void])[] = [
   ['legitimate statements', legitimateCases],
   ['the catalogue', catalogueCases],
   ['many at once', concurrencyCases],
+  ['warnings', warningCases],
   ['loading', writerCases],
 ];
 

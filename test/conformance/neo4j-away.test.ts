@@ -59,6 +59,7 @@ const ask = (engine: Engine): Promise<unknown> =>
       text: 'RETURN 1 AS x',
       params: {},
       mode: 'run',
+      data: '',
       maxRows: 1,
       maxBytes: 1_000,
       timeoutMs: 20_000,

@@ -4,7 +4,12 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import type { SearchResponse } from '../../server/contract/explore.ts';
+import type {
+  CypherResponse,
+  ExamplesResponse,
+  SchemaResponse,
+  SearchResponse,
+} from '../../server/contract/explore.ts';
 import type { GraphNode, GraphResponse, StatementList } from '../../server/contract/graph.ts';
 import { readConfig } from '../../server/config.ts';
 import type { EngineConfig } from '../../server/engine/engine-config.ts';
@@ -106,8 +111,52 @@ describe.skipIf(neo4j === null && !inject('nothingMayBeSkipped'))('the shipped d
     expect(graph.edges.length).toBe(graph.total.edges);
     for (const query of ['asOf=2018', 'types=Agreement,Organisation,PARTY_TO', 'limit=25'])
       await same(`/graph?${query}`);
-    await same('/schema');
+    // What a statement may call differs; what is in the graph does not.
+    const [one, other] = (await Promise.all(
+      services.map(async (service) => (await fetch(`${service.url}/api/schema`)).json()),
+    )) as SchemaResponse[];
+    for (const part of ['labels', 'relationshipTypes', 'patterns'] as const) {
+      expect(other?.[part], part).toEqual(one?.[part]);
+    }
     await same('/documents');
+  });
+
+  it('answers every example with its own values, alike and with rows', async () => {
+    const { examples } = (await same('/examples')) as ExamplesResponse;
+    expect(examples.length).toBeGreaterThanOrEqual(20);
+    expect(examples.filter(({ template }) => template !== undefined).length).toBeGreaterThanOrEqual(8);
+    for (const { name, query, params } of examples) {
+      const body = JSON.stringify({
+        query,
+        params: Object.fromEntries(params.map((one) => [one.name, one.example])),
+      });
+      const [one, other] = await Promise.all(
+        services.map(async (service) => {
+          const headers = { 'content-type': 'application/json' };
+          const response = await fetch(`${service.url}/api/cypher`, { method: 'POST', headers, body });
+          expect(response.status, name).toBe(200);
+          return (await response.json()) as CypherResponse;
+        }),
+      );
+      expect(one?.rows.length, name).toBeGreaterThan(0);
+      expect(one?.truncated, name).toBe(false);
+      for (const part of ['columns', 'rows', 'graph', 'notifications'] as const) {
+        expect(other?.[part], `${name}: ${part}`).toEqual(one?.[part]);
+      }
+    }
+  });
+
+  it('offers as example values only entities that exist, of a kind that the parameter takes', async () => {
+    const { examples } = (await same('/examples')) as ExamplesResponse;
+    for (const { name, params } of examples) {
+      for (const { entityLabels, example } of params.filter((one) => one.entityLabels !== undefined)) {
+        const entity = nodes.find(({ id }) => id === example);
+        expect(
+          entity?.labels.some((label) => entityLabels?.includes(label)),
+          name,
+        ).toBe(true);
+      }
+    }
   });
 
   it('is searched alike, and each caption leads to what it names, first', async () => {

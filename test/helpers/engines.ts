@@ -111,11 +111,13 @@ export function openTestEngine(
   const { config, folder } = configFor(name, neo4j);
   const limits = readLimits(over);
   const engine = openEngine(config, limits, catalogue, SILENT_LOGGER);
+  let state = 0;
   const askPastLexer = (text: string, request: Partial<ConsoleRequest> = {}): Promise<ConsoleAnswer> =>
     askConsole(engine, {
       text,
       params: {},
       mode: 'run',
+      data: `test ${state}`,
       maxRows: limits.consoleMaxRows,
       maxBytes: limits.consoleMaxBytes,
       timeoutMs: limits.consoleTimeoutMs,
@@ -133,12 +135,13 @@ export function openTestEngine(
       await writer.write(all.map((text) => ({ statement: statement('write', text), params })));
       await writer.publish(true);
       await engine.refresh();
+      state += 1;
     },
     read: async (text, params = {}, options = {}) =>
       (await engine.read(statement('read', text), params, options)).rows,
     async ask(text, params = {}, request = {}) {
-      const admitted = admitConsoleStatement(text, params, limits);
-      return askPastLexer(admitted.text, { params, mode: admitted.mode, ...request });
+      const admitted = admitConsoleStatement(text, params, limits, request.mode);
+      return askPastLexer(admitted.text, { params, ...request, mode: admitted.mode });
     },
     askPastLexer,
     async digest() {

@@ -9,7 +9,11 @@ export function WorkbenchTools() {
       <CommandButton id={isRunning ? 'cancel-query' : 'run-query'} hasText className="run-button" />
       <CommandButton id="explain-query" hasText />
       <CommandButton id="profile-query" hasText />
-      <CommandButton id="format-query" hasText />
+      <span className="tools-gap" />
+      <CommandButton id="format-query" />
+      <CommandButton id="empty-query" />
+      <CommandButton id="save-favourite" />
+      <CommandButton id="copy-link" />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { AppError } from '../../app-error.ts';
-import type { ProblemCode } from '../../contract/problem.ts';
+import type { Position, ProblemCode } from '../../contract/problem.ts';
 
 /** An AppError as it crosses the channel between parent and child. */
 export interface ErrorOnWire {
   readonly code: ProblemCode;
   readonly message: string;
   readonly hint?: string | undefined;
-  readonly position?: { readonly line: number; readonly column: number } | undefined;
+  readonly position?: Position | undefined;
 }
 
 export function errorToWire(error: AppError): ErrorOnWire {

@@ -1,5 +1,6 @@
 import { AppError } from '../../app-error.ts';
-import { tokenise } from '../../cypher/tokenise.ts';
+import type { Notification } from '../../contract/explore.ts';
+import { positionOf, tokenise } from '../../cypher/tokenise.ts';
 import type { LexedStatement, Token } from '../../cypher/tokenise.ts';
 import type { Limits } from '../../settings.ts';
 import { checkParams } from './check-params.ts';
@@ -16,8 +17,12 @@ export interface AdmittedStatement {
    */
   readonly text: string;
   /** `plan` and `profile` where the statement began with EXPLAIN or PROFILE. */
-  readonly mode: 'run' | 'plan' | 'profile';
+  readonly mode: ConsoleMode;
+  /** What its text alone gives reason to warn of. */
+  readonly notifications: readonly Notification[];
 }
+
+export type ConsoleMode = 'run' | 'plan' | 'profile';
 
 const ESCAPE = /\\+[uU]+([0-9a-fA-F]{4})/gu;
 const STRUCTURAL = /['"`\\\n\r]/u;
@@ -50,6 +55,43 @@ function findLostName({ tokens }: LexedStatement): Complaint | null {
   return { code: 'statement-unsupported', message: 'Nothing can be named __proto__.', offset: token.start };
 }
 
+/** Each parameter that is not given, where it is used first. */
+function findMissing(tokens: readonly Token[], params: Readonly<Record<string, unknown>>): Token[] {
+  const missing = new Map<string, Token>();
+  for (const token of tokens) {
+    if (token.kind !== 'parameter' || Object.hasOwn(params, token.value)) continue;
+    if (!missing.has(token.value)) missing.set(token.value, token);
+  }
+  return [...missing.values()];
+}
+
+function refuseMissing(missing: readonly Token[], text: string): AppError {
+  const names = missing.map(({ value }) => value);
+  const shown = names.slice(0, 10).map((name) => `$${name.slice(0, 80)}`);
+  return new AppError('statement-invalid', `No value is given for ${shown.join(', ')}.`, {
+    hint: 'Give a value for each parameter.',
+    position: positionOf(text, missing[0]?.start ?? 0),
+    missingParameters: names,
+  });
+}
+
+function warnOfMissing({ value, start }: Token, text: string): Notification {
+  return {
+    code: 'missing-parameter',
+    severity: 'information',
+    title: 'Parameter is not given',
+    description: `Give a value for $${value} before the statement is run.`,
+    position: positionOf(text, start),
+  };
+}
+
+/** The caller may ask for a plan; EXPLAIN or PROFILE in the text does the same. */
+function modeOf(first: Token, asked: ConsoleMode): ConsoleMode {
+  const written = first.kind === 'word' ? first.value : '';
+  if (asked === 'profile' || written === 'PROFILE') return 'profile';
+  return asked === 'plan' || written === 'EXPLAIN' ? 'plan' : 'run';
+}
+
 function blankOut(text: string, lexed: LexedStatement, dropped: readonly Token[]): string {
   const pieces: string[] = [];
   let from = 0;
@@ -70,7 +112,8 @@ function blankOut(text: string, lexed: LexedStatement, dropped: readonly Token[]
  * Gate one of the console: reads the text as tokens and admits it only if every clause in it reads the graph.
  *
  * @param text what a person typed, at most `limits.consoleMaxCharacters`
- * @param params its parameters, within the limits on depth and number
+ * @param params its parameters, within the limits on depth and number; only a plan can be made without some
+ * @param asked what the caller wants, beside what the text itself says
  * @throws AppError `statement-refused` (with position and hint), `statement-invalid`, `statement-unsupported`,
  *   `invalid-parameter`
  */
@@ -78,6 +121,7 @@ export function admitConsoleStatement(
   text: string,
   params: Readonly<Record<string, unknown>>,
   limits: Pick<Limits, 'consoleMaxCharacters' | 'consoleParamsDepth' | 'consoleParamsValues'>,
+  asked: ConsoleMode = 'run',
 ): AdmittedStatement {
   if (text.length > limits.consoleMaxCharacters) {
     throw new AppError(
@@ -101,6 +145,9 @@ export function admitConsoleStatement(
   const complaint =
     findEscape(lexed) ?? findExcess(tokens) ?? readClauses(tokens).complaint ?? findLostName(lexed);
   if (complaint) throw complaintToError(complaint, text);
-  const mode = !explained ? 'run' : first.value === 'EXPLAIN' ? 'plan' : 'profile';
-  return { text: blankOut(text, lexed, dropped), mode };
+  const mode = modeOf(first, asked);
+  const missing = findMissing(tokens, params);
+  if (missing.length > 0 && mode !== 'plan') throw refuseMissing(missing, text);
+  const notifications = missing.map((token) => warnOfMissing(token, text));
+  return { text: blankOut(text, lexed, dropped), mode, notifications };
 }

@@ -4,13 +4,14 @@ import { AppError } from '../../app-error.ts';
 import { errorFromWire } from '../children/error-on-wire.ts';
 import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
 import type { ConsoleMessage, ConsoleRequest as ChildRequest } from './console-protocol.ts';
+import type { Verdict } from './verdict-cache.ts';
 import { readMemoryBytes, watchMemory } from './memory-watchdog.ts';
 
 /** A console child that was opened and can run statements, one at a time. */
 export interface ConsoleProcess {
   readonly process: ChildProcess;
   readonly isAlive: boolean;
-  run(request: ConsoleRequest, sink: ConsoleSink): Promise<ConsoleSummary>;
+  run(request: ConsoleRequest, verdict: Verdict | null, sink: ConsoleSink): Promise<ConsoleSummary>;
   /** Bytes in use; null where the system does not say. */
   memoryBytes(): number | null;
   kill(): void;
@@ -116,11 +117,12 @@ function runStatement(
   child: ChildProcess,
   talk: Talk,
   request: ConsoleRequest,
+  verdict: Verdict | null,
   sink: ConsoleSink,
   memoryMb: number,
 ): Promise<ConsoleSummary> {
   const { text, params, mode, maxRows, maxBytes, timeoutMs } = request;
-  const run = { text, params, mode, maxRows, maxBytes, timeoutMs };
+  const run = { text, params, mode, verdict, maxRows, maxBytes, timeoutMs };
   let limits: ReturnType<typeof startLimits> | null = null;
   return talk.talk<ConsoleSummary>(
     { type: 'run', run },
@@ -165,7 +167,7 @@ export async function openConsoleProcess(
     get isAlive() {
       return talk.isAlive && !child.killed;
     },
-    run: (request, sink) => runStatement(child, talk, request, sink, memoryMb),
+    run: (request, verdict, sink) => runStatement(child, talk, request, verdict, sink, memoryMb),
     memoryBytes: () => readMemoryBytes(child.pid ?? 0),
     kill: () => void child.kill('SIGKILL'),
     ended: talk.ended,

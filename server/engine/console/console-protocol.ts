@@ -1,12 +1,15 @@
 import type { ErrorOnWire } from '../children/error-on-wire.ts';
 import type { ConsoleSummary } from '../engine.ts';
 import type { WireValue } from '../values.ts';
+import type { Verdict } from './verdict-cache.ts';
 
 /** One statement, as a console child gets it: the parent keeps the deadline, the child the size of the answer. */
 export interface ConsoleRun {
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly mode: 'run' | 'plan' | 'profile';
+  /** Gate two has admitted this text before, for the same data; null: it must be planned first. */
+  readonly verdict: Verdict | null;
   readonly maxRows: number;
   readonly maxBytes: number;
   readonly timeoutMs: number;

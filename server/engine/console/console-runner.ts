@@ -6,11 +6,13 @@ import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { openConsoleProcess } from './console-child-process.ts';
 import type { ConsoleProcess } from './console-child-process.ts';
+import { createVerdictCache } from './verdict-cache.ts';
+import type { VerdictCache } from './verdict-cache.ts';
 
 export interface ConsoleRunnerDeps {
   /** Starts a child that nobody has spoken to. */
   readonly start: () => ChildProcess;
-  readonly limits: Pick<Limits, 'consoleAtOnce' | 'consoleMemoryMb'>;
+  readonly limits: Pick<Limits, 'consoleAtOnce' | 'consoleMemoryMb' | 'consoleVerdicts'>;
   readonly logger: EngineLogger;
 }
 
@@ -34,9 +36,25 @@ interface Kept {
 /** A child that has grown to this part of its ceiling is not kept: the next statement would pay for the last. */
 const KEEP_BELOW = 0.3;
 
+/** Has a statement planned only if it was not admitted before, for the same data. */
+async function runRemembering(
+  verdicts: VerdictCache,
+  { key, child }: Kept,
+  request: ConsoleRequest,
+  sink: ConsoleSink,
+): Promise<ConsoleSummary> {
+  const data = `${key}\0${request.data}`;
+  // A plan is asked for to be seen: it is always made anew.
+  const verdict = request.mode === 'plan' ? null : verdicts.get(data, request.text);
+  const summary = await child.run(request, verdict, sink);
+  if (!verdict) verdicts.set(data, request.text, { notifications: summary.notifications });
+  return summary;
+}
+
 export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps): ConsoleRunner {
   const idle: Kept[] = [];
   const all = new Set<ConsoleProcess>();
+  const verdicts = createVerdictCache(limits.consoleVerdicts);
   let isClosed = false;
   const take = async ({ key, value }: ConsoleOpening): Promise<Kept> => {
     if (isClosed) throw new AppError('engine-unavailable', 'The database is being closed.');
@@ -67,7 +85,7 @@ export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps
       const kept = await take(opening);
       try {
         request.signal.throwIfAborted();
-        return await kept.child.run(request, sink);
+        return await runRemembering(verdicts, kept, request, sink);
       } catch (error) {
         if (error instanceof AppError) logger.debug({ code: error.code }, 'a console statement failed');
         throw error;

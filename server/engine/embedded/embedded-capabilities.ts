@@ -1,4 +1,6 @@
 import type { EngineCapabilities } from '../capabilities.ts';
+import { COMMON_FUNCTIONS, COMMON_PROCEDURES } from '../console/callables.ts';
+import type { Callables } from '../engine.ts';
 
 export const EMBEDDED_CAPABILITIES: EngineCapabilities = {
   supportsLabelExpressions: false,
@@ -6,7 +8,10 @@ export const EMBEDDED_CAPABILITIES: EngineCapabilities = {
   supportsCypher5Syntax: false,
   supportsDurationBetween: false,
   supportsProfile: true,
+  reportsDeprecation: false,
   distinguishesIntegerFromFloat: false,
   keepsTemporalTypes: false,
   supportsFulltextProcedures: false,
 };
+
+export const EMBEDDED_CALLABLES: Callables = { functions: COMMON_FUNCTIONS, procedures: COMMON_PROCEDURES };

@@ -3,7 +3,7 @@ import { startChild } from '../children/start-child.ts';
 import { createConsoleRunner } from '../console/console-runner.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineLogger } from '../engine-logger.ts';
-import { EMBEDDED_CAPABILITIES } from './embedded-capabilities.ts';
+import { EMBEDDED_CALLABLES, EMBEDDED_CAPABILITIES } from './embedded-capabilities.ts';
 import { followGenerations } from './follow-generations.ts';
 import type { Serving } from './follow-generations.ts';
 import { openGenerationStore } from './generation-store.ts';
@@ -43,6 +43,7 @@ export function createEmbeddedEngine(deps: EmbeddedEngineDeps): Engine {
   return {
     name: 'embedded',
     capabilities: EMBEDDED_CAPABILITIES,
+    callables: EMBEDDED_CALLABLES,
     async verify(signal) {
       signal?.throwIfAborted();
       return { version: await generations.need().readers.version() };

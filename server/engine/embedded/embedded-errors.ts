@@ -1,4 +1,6 @@
 import { AppError } from '../../app-error.ts';
+import type { Position } from '../../contract/problem.ts';
+import { positionOf } from '../../cypher/tokenise.ts';
 
 const POSITION = /query:(\d+):(\d+)/u;
 const CODE = /GRAFEO-([A-Z])(\d{3})/u;
@@ -18,18 +20,29 @@ function sentenceOf(message: string): string {
     .trim();
 }
 
+/** The engine counts columns in code points; lines end at `\n` only. */
+function positionIn(message: string, text: string): Position | undefined {
+  const [, line, column] = POSITION.exec(message) ?? [];
+  if (!line || !column || text === '') return undefined;
+  const lines = text.split('\n');
+  const before = lines.slice(0, Number(line) - 1).join('\n').length + (Number(line) > 1 ? 1 : 0);
+  const own = [...(lines[Number(line) - 1] ?? '')].slice(0, Number(column) - 1).join('');
+  return positionOf(text, before + own.length);
+}
+
 /**
  * The embedded engine's errors carry no code but one inside their text; this is the only place that reads it.
  * Q = the statement, T003 = a write in a read-only database, V = a value or constraint.
+ * @param text what the engine was given; without it no place is told
  */
-export function toAppError(error: unknown): AppError {
+export function toAppError(error: unknown, text = ''): AppError {
   if (error instanceof AppError) return error;
   const message = messageOf(error);
   const [, family, number] = CODE.exec(message) ?? [];
-  const [, line, column] = POSITION.exec(message) ?? [];
+  const position = positionIn(message, text);
   const help = /help: (.+)/u.exec(message)?.[1]?.trim();
   const details = {
-    ...(line && column ? { position: { line: Number(line), column: Number(column) } } : {}),
+    ...(position ? { position } : {}),
     ...(help ? { hint: help } : {}),
     cause: error,
   };

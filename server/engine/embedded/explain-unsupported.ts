@@ -1,12 +1,13 @@
 import { AppError } from '../../app-error.ts';
 import { positionOf, tokenise } from '../../cypher/tokenise.ts';
 import type { Token } from '../../cypher/tokenise.ts';
+import { findMissingFunction } from './missing-functions.ts';
 
 interface Construct {
   readonly name: string;
   readonly instead: string;
   /** True when it begins at this token. */
-  found(tokens: readonly Token[], at: number): boolean;
+  found(tokens: readonly Token[], at: number, message: string): boolean;
 }
 
 const textAt = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
@@ -67,12 +68,14 @@ const CONSTRUCTS: readonly Construct[] = [
         'VECTOR',
       ) &&
       textAt(tokens, at + 1) === '.' &&
-      textAt(tokens, at + 3) === '(',
+      [3, 5].some((distance) => textAt(tokens, at + distance) === '('),
   },
   {
-    name: 'points',
-    instead: 'Return latitude and longitude as two numbers.',
-    found: (tokens, at) => isWord(tokens, at, 'POINT') && textAt(tokens, at + 1) === '(',
+    name: 'a pattern comprehension beside an aggregate',
+    instead:
+      'Make it before, in a clause of its own: WITH n, [(n)-->(m) | m.id] AS ids RETURN ids, count(*).',
+    found: (tokens, at, message) =>
+      textAt(tokens, at) === '[' && textAt(tokens, at + 1) === '(' && message.includes("'[(...)"),
   },
   {
     name: 'COLLECT { … }',
@@ -124,12 +127,28 @@ const CONSTRUCTS: readonly Construct[] = [
     instead: 'Leave USING out.',
     found: (tokens, at) => isWord(tokens, at, 'USING'),
   },
-  {
-    name: 'this procedure',
-    instead: 'It knows db.labels, db.relationshipTypes and db.propertyKeys.',
-    found: (tokens, at) => isWord(tokens, at, 'DB') && isWord(tokens, at + 2, 'SCHEMA', 'INDEX'),
-  },
 ];
+
+function unsupported(
+  text: string,
+  cause: AppError,
+  token: Token | undefined,
+  what: string,
+  instead: string,
+): AppError {
+  return new AppError('statement-unsupported', `The embedded engine does not know ${what}.`, {
+    hint: `${instead} Neo4j knows it.`,
+    position: positionOf(text, token?.start ?? 0),
+    cause,
+  });
+}
+
+function explainFunction(tokens: readonly Token[], error: AppError) {
+  const [, name = ''] = /^Unknown function '(\w+)'/u.exec(error.message) ?? [];
+  const lacking = findMissingFunction(name.toUpperCase());
+  const token = tokens.find(({ kind, value }) => kind === 'word' && value === name.toUpperCase());
+  return lacking && token ? { ...lacking, token } : null;
+}
 
 /**
  * Says what the embedded engine lacks when it could not read a statement that is good Cypher elsewhere; any other error
@@ -138,14 +157,13 @@ const CONSTRUCTS: readonly Construct[] = [
 export function explainUnsupported(text: string, error: AppError): AppError {
   if (error.code !== 'statement-invalid') return error;
   const { tokens } = tokenise(text);
+  const lacking = explainFunction(tokens, error);
+  if (lacking)
+    return unsupported(text, error, lacking.token, `the function ${lacking.name}`, lacking.instead);
   for (const construct of CONSTRUCTS) {
-    const at = tokens.findIndex((_, index) => construct.found(tokens, index));
+    const at = tokens.findIndex((_, index) => construct.found(tokens, index, error.message));
     if (at < 0) continue;
-    return new AppError('statement-unsupported', `The embedded engine does not know ${construct.name}.`, {
-      hint: `${construct.instead} Neo4j knows it.`,
-      position: positionOf(text, tokens[at]?.start ?? 0),
-      cause: error,
-    });
+    return unsupported(text, error, tokens[at], construct.name, construct.instead);
   }
   return error;
 }

@@ -3,9 +3,11 @@ import { foldWord, positionOf, tokenise } from '../../cypher/tokenise.ts';
 import type { Token } from '../../cypher/tokenise.ts';
 import { complaintToError } from '../console/console-refusal.ts';
 import type { Complaint } from '../console/console-refusal.ts';
+import { COMMON_PROCEDURES } from '../console/callables.ts';
 import { readClauses } from '../console/read-clauses.ts';
+import type { ClauseReading } from '../console/read-clauses.ts';
 import { INFIX_WORDS, REFUSED_WORDS } from '../console/refusal-words.ts';
-import { isAggregated, readProjections } from './projections.ts';
+import { isAggregated, nameOf, readProjections } from './projections.ts';
 import type { Clause, ProjectedItem } from './projections.ts';
 import { bindPattern, kindOf } from './value-kinds.ts';
 import type { ValueKind } from './value-kinds.ts';
@@ -13,7 +15,7 @@ import type { ValueKind } from './value-kinds.ts';
 /** A typed statement in the form in which the embedded engine answers it rightly. */
 export interface PreparedStatement {
   readonly text: string;
-  /** The error with its position in the text as typed, given `before` characters in front of the first line. */
+  /** The error with its position in the text as typed, given `before` characters in front of the prepared text. */
   restorePosition(error: AppError, before: number): AppError;
 }
 
@@ -30,6 +32,8 @@ function aliasFor(item: ProjectedItem, text: string): Insertion | null {
   const written = text.slice(first.start, last.end).replaceAll('`', '');
   return { offset: last.end, text: ` AS \`${written.replace(/\s+/gu, ' ')}\`` };
 }
+
+const PROCEDURES: ReadonlySet<string> = new Set(COMMON_PROCEDURES.map(({ name }) => name));
 
 /** Words that this engine takes for keywords everywhere; as a name each stands in backticks. */
 const RESERVED = new Set([
@@ -105,9 +109,20 @@ function findEscapedBacktick(tokens: readonly Token[]): Complaint | null {
   return { code: 'statement-unsupported', message, offset: token.start };
 }
 
-function offsetOf(text: string, position: { line: number; column: number }): number {
-  const before = text.split('\n').slice(0, position.line - 1);
-  return before.reduce((sum, line) => sum + line.length + 1, 0) + position.column - 1;
+/** Which procedure is called, EXPLAIN does not look at here. */
+function findUnknownProcedure(tokens: readonly Token[], { keywords }: ClauseReading): Complaint | null {
+  for (const [at, keyword] of keywords) {
+    const [first, dot, second] = tokens.slice(at + 1, at + 4);
+    if (keyword !== 'CALL' || !first || !second || dot?.text !== '.') continue;
+    if (PROCEDURES.has(`${nameOf(first)}.${nameOf(second)}`) && tokens[at + 4]?.text !== '.') continue;
+    return {
+      code: 'statement-unsupported',
+      message: 'The embedded engine does not know this procedure.',
+      hint: `It knows ${[...PROCEDURES].join(', ')}. Neo4j knows it.`,
+      offset: first.start,
+    };
+  }
+  return null;
 }
 
 /**
@@ -119,7 +134,8 @@ export function prepareStatement(text: string): PreparedStatement {
   const { tokens } = tokenise(text);
   const reading = readClauses(tokens);
   const clauses = readProjections(tokens, reading);
-  const complaint = findEscapedBacktick(tokens) ?? findLostElement(clauses);
+  const complaint =
+    findEscapedBacktick(tokens) ?? findUnknownProcedure(tokens, reading) ?? findLostElement(clauses);
   if (complaint) throw complaintToError(complaint, text);
   const quoted = findReservedNames(tokens, reading.names);
   const quotes = quoted.flatMap(({ kind, start, end }) =>
@@ -140,8 +156,7 @@ export function prepareStatement(text: string): PreparedStatement {
     restorePosition(error, before) {
       const { position } = error.details;
       if (!position) return error;
-      const column = position.line === 1 ? Math.max(1, position.column - before) : position.column;
-      let offset = offsetOf(prepared, { line: position.line, column });
+      let offset = Math.max(0, position.offset - before);
       for (const insertion of insertions) {
         if (insertion.offset < offset) offset = Math.max(insertion.offset, offset - insertion.text.length);
       }

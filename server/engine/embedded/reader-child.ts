@@ -26,6 +26,7 @@ serveParent<ReaderRequest>(async (request) => {
   try {
     await tellParent(await answer(request));
   } catch (error) {
-    await tellParent({ type: 'failed', error: errorToWire(toAppError(error)) } satisfies ReaderAnswer);
+    const text = request.type === 'open' ? '' : request.text;
+    await tellParent({ type: 'failed', error: errorToWire(toAppError(error, text)) } satisfies ReaderAnswer);
   }
 });

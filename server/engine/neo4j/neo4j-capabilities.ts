@@ -1,4 +1,11 @@
 import type { EngineCapabilities } from '../capabilities.ts';
+import {
+  COMMON_FUNCTIONS,
+  COMMON_PROCEDURES,
+  FURTHER_FUNCTIONS,
+  FURTHER_PROCEDURES,
+} from '../console/callables.ts';
+import type { Callables } from '../engine.ts';
 
 export const NEO4J_CAPABILITIES: EngineCapabilities = {
   supportsLabelExpressions: true,
@@ -6,7 +13,13 @@ export const NEO4J_CAPABILITIES: EngineCapabilities = {
   supportsCypher5Syntax: true,
   supportsDurationBetween: true,
   supportsProfile: true,
+  reportsDeprecation: true,
   distinguishesIntegerFromFloat: false,
   keepsTemporalTypes: true,
   supportsFulltextProcedures: true,
+};
+
+export const NEO4J_CALLABLES: Callables = {
+  functions: [...COMMON_FUNCTIONS, ...FURTHER_FUNCTIONS],
+  procedures: [...COMMON_PROCEDURES, ...FURTHER_PROCEDURES],
 };

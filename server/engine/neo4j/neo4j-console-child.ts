@@ -2,13 +2,17 @@ import neo4j from 'neo4j-driver';
 import type { Driver, Record as Neo4jRecord, Result, ResultSummary, Session } from 'neo4j-driver';
 
 import { AppError } from '../../app-error.ts';
+import type { Notification } from '../../contract/explore.ts';
+import { positionOf } from '../../cypher/tokenise.ts';
 import type { ConsoleRun } from '../console/console-protocol.ts';
+import { locateError } from '../console/locate-error.ts';
 import type { RowSender } from '../console/row-sender.ts';
 import { serveConsole } from '../console/serve-console.ts';
 import type { ConsoleSummary, PlanNode } from '../engine.ts';
 import { createNeo4jDriver } from './neo4j-driver.ts';
 import { isConnectionLost, toAppError } from './neo4j-errors.ts';
 import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
+import { toNotifications } from './neo4j-notifications.ts';
 import { toNeo4jParams } from './neo4j-params.ts';
 import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
 import type { DriverPlan } from './neo4j-plan.ts';
@@ -16,6 +20,9 @@ import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
 
 /** Records turned to wire values together: the ends of their relationships are asked for once. */
 const CHUNK = 100;
+
+const EXPLAIN = 'EXPLAIN ';
+let isPlanned = false;
 
 let driver: Driver | null = null;
 let opening: Neo4jConsoleOpening | null = null;
@@ -81,33 +88,43 @@ async function sendRows(result: Result, task: ConsoleRun, sender: RowSender): Pr
   return (await sendChunk(chunk, columns, task, sender)) ? result.summary() : null;
 }
 
+interface Explained {
+  readonly plan: PlanNode | null;
+  readonly notifications: readonly Notification[];
+}
+
+/** Gate two. */
 async function explain(
   session: Session,
   task: ConsoleRun,
   params: Record<string, unknown>,
-): Promise<PlanNode> {
-  const { summary } = await session.run(`EXPLAIN ${task.text}`, params, { timeout: task.timeoutMs });
+): Promise<Explained> {
+  const { summary } = await session.run(`${EXPLAIN}${task.text}`, params, { timeout: task.timeoutMs });
   if (summary.queryType !== 'r') {
     throw new AppError('statement-refused', 'The statement does more than read the graph.');
   }
   if (!summary.plan) throw new AppError('internal-error', 'The database gave no plan.');
   const plan = summary.plan as unknown as DriverPlan;
   assertNeo4jPlanReads(plan);
-  return toPlanNode(plan);
+  return { plan: toPlanNode(plan), notifications: toNotifications(summary, task.text, EXPLAIN.length) };
 }
 
 async function runInSession(session: Session, task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
   const params = toNeo4jParams(task.params);
-  const plan = await explain(session, task, params);
+  isPlanned = task.verdict !== null;
+  const { plan, notifications } = task.verdict
+    ? { plan: null, notifications: task.verdict.notifications }
+    : await explain(session, task, params);
+  isPlanned = true;
   if (task.mode === 'plan') {
     await sender.columns([]);
-    return { truncatedBy: null, plan };
+    return { truncatedBy: null, plan, notifications };
   }
   const text = task.mode === 'profile' ? `PROFILE ${task.text}` : task.text;
   const summary = await sendRows(session.run(text, params, { timeout: task.timeoutMs }), task, sender);
   const profile =
     task.mode === 'profile' && summary?.profile ? (summary.profile as unknown as DriverPlan) : null;
-  return { truncatedBy: sender.truncatedBy, plan: profile ? toPlanNode(profile) : null };
+  return { truncatedBy: sender.truncatedBy, plan: profile ? toPlanNode(profile) : null, notifications };
 }
 
 async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
@@ -131,12 +148,12 @@ async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary>
   }
 }
 
-/** EXPLAIN stands before the text on its first line. */
-function restorePosition(error: AppError): AppError {
+/** EXPLAIN stands before the text. */
+function restorePosition(error: AppError, text: string): AppError {
   const { position } = error.details;
-  if (!position || position.line > 1) return error;
-  const column = Math.max(1, position.column - 'EXPLAIN '.length);
-  return new AppError(error.code, error.message, { ...error.details, position: { line: 1, column } });
+  if (!position) return error;
+  const offset = Math.min(text.length, Math.max(0, position.offset - EXPLAIN.length));
+  return new AppError(error.code, error.message, { ...error.details, position: positionOf(text, offset) });
 }
 
 /** Functions that fail inside on odd values (`left('é', 99999999999)`) are reported as the database's own fault. */
@@ -155,5 +172,8 @@ serveConsole<Neo4jConsoleOpening>({
     driver = createNeo4jDriver(given.config, 4);
   },
   run,
-  toAppError: (error, task) => toStatementError(error) ?? restorePosition(toAppError(error, task?.timeoutMs)),
+  toAppError(error, task) {
+    const found = toStatementError(error) ?? toAppError(error, task?.timeoutMs);
+    return task ? locateError(restorePosition(found, task.text), task.text, isPlanned) : found;
+  },
 });

@@ -8,7 +8,7 @@ import { createConsoleRunner } from '../console/console-runner.ts';
 import type { Neo4jConfig } from '../engine-config.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import type { Engine } from '../engine.ts';
-import { NEO4J_CAPABILITIES } from './neo4j-capabilities.ts';
+import { NEO4J_CALLABLES, NEO4J_CAPABILITIES } from './neo4j-capabilities.ts';
 import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
 import { createNeo4jDriver } from './neo4j-driver.ts';
 import { toAppError } from './neo4j-errors.ts';
@@ -69,6 +69,7 @@ export function createNeo4jEngine({ config, limits, catalogue, logger }: Neo4jEn
   return {
     name: 'neo4j',
     capabilities: NEO4J_CAPABILITIES,
+    callables: NEO4J_CALLABLES,
     verify: (signal) => verifyServer(driver, config.database, signal),
     read,
     runConsole,

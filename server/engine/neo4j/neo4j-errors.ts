@@ -51,8 +51,10 @@ const RULES: readonly Rule[] = [
 ];
 
 function positionIn(message: string): AppErrorDetails {
-  const [, line, column] = /\(line (\d+), column (\d+)/u.exec(message) ?? [];
-  return line && column ? { position: { line: Number(line), column: Number(column) } } : {};
+  const [, line, column, offset] = /\(line (\d+), column (\d+) \(offset: (\d+)\)/u.exec(message) ?? [];
+  return line && column && offset
+    ? { position: { offset: Number(offset), line: Number(line), column: Number(column) } }
+    : {};
 }
 
 /** The sentence without the excerpt of the statement that follows it and without a long list of what it expected. */

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 
 import {
+  edgesQuerySchema,
   graphQuerySchema,
   neighboursQuerySchema,
   nodeQuerySchema,
@@ -36,6 +37,10 @@ export function addGraphRoutes(app: Express, use: UseCases, version: AnswerVersi
   register(app, 'partners', (request, response, signal) => {
     const query = { ...parseQuery(partnersQuerySchema, request), id: parseId(request) };
     return sendStable(request, response, version, () => use.listPartners(query, signal));
+  });
+  register(app, 'edges', (request, response, signal) => {
+    const query = parseQuery(edgesQuerySchema, request);
+    return sendStable(request, response, version, () => use.listEdges(query, signal));
   });
   register(app, 'edge', (request, response, signal) => {
     parseQuery(noQuerySchema, request);

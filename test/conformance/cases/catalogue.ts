@@ -4,6 +4,7 @@ import { AppError } from '../../../server/app-error.ts';
 import type { CatalogueStatement } from '../../../server/engine/catalogue-statement.ts';
 import { openWriter } from '../../../server/engine/open-writer.ts';
 import { admitConsoleStatement } from '../../../server/engine/console/admit-console-statement.ts';
+import { listExamples } from '../../../server/explore/list-examples.ts';
 import { catalogue } from '../../helpers/engines.ts';
 import type { Suite } from '../suite.ts';
 
@@ -36,7 +37,8 @@ export function catalogueCases({ check, db }: Suite): void {
   check('the lexer admits every reading statement of the catalogue and no writing one', () => {
     const admits = (statement: CatalogueStatement): boolean => {
       try {
-        admitConsoleStatement(statement.text, {}, db().limits);
+        const params = Object.fromEntries(statement.params.map((name) => [name, null]));
+        admitConsoleStatement(statement.text, params, db().limits);
         return true;
       } catch {
         return false;
@@ -49,9 +51,11 @@ export function catalogueCases({ check, db }: Suite): void {
     expect(wrong).toEqual([]);
   });
   check('runs every example in the console', async () => {
-    for (const statement of catalogue.list(db().engine.name, 'examples')) {
-      const { columns } = await db().ask(statement.text);
-      expect(columns, statement.name).toEqual(statement.columns);
+    const { name } = db().engine;
+    for (const example of listExamples(catalogue, name).examples) {
+      const params = Object.fromEntries(example.params.map((one) => [one.name, one.example]));
+      const { columns } = await db().ask(example.query, params);
+      expect(columns, example.name).toEqual(catalogue.get(`examples/${example.name}`, name).columns);
     }
   });
 }

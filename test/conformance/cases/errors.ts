@@ -18,7 +18,7 @@ export function errorCases({ capabilities, check, db }: Suite): void {
   check('says where a statement of ours is wrong', async () => {
     const error = await failureOf(db().read('MATCH (n) RETRUN n'));
     expect(error.code).toBe('statement-invalid');
-    expect(error.details.position).toEqual({ line: 1, column: 11 });
+    expect(error.details.position).toEqual({ offset: 10, line: 1, column: 11 });
   });
   check('says where a typed statement is wrong, on a later line too', async () => {
     const error = await failureOf(db().ask('MATCH (n)\nWHERE n.id == 1\nRETURN n'));
@@ -28,7 +28,7 @@ export function errorCases({ capabilities, check, db }: Suite): void {
   check('places an error on the first line as typed, after aliases were added', async () => {
     const error = await failureOf(db().ask('MATCH (n) RETURN n, count(*) ORDER BY n.id ]'));
     expect(error.code).toBe('statement-invalid');
-    expect(error.details.position).toEqual({ line: 1, column: 44 });
+    expect(error.details.position).toEqual({ offset: 43, line: 1, column: 44 });
   });
   check('names an unknown variable', async () => {
     const error = await failureOf(db().ask('MATCH (n) RETURN missing'));

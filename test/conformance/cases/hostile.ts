@@ -93,7 +93,7 @@ export function hostileCases({ check, db }: Suite): void {
         code: 'statement-refused',
         message: 'DETACH is not for the console.',
         details: {
-          position: { line: 2, column: 3 },
+          position: { offset: 12, line: 2, column: 3 },
           hint: expect.stringContaining('npm run ingest') as string,
         },
       }) as Error,

@@ -10,7 +10,8 @@ import { createHistory } from '../../../client/state/history.ts';
 import { createResourceStore } from '../../../client/state/resource-store.ts';
 import { createStore } from '../../../client/state/store.ts';
 import { INITIAL_VIEW } from '../../../client/state/view-state.ts';
-import { INITIAL_WORKBENCH_STATE } from '../../../client/state/workbench-state.ts';
+import { createWorkbenchState } from '../../../client/state/workbench-state.ts';
+import { readShelf } from '../../../client/state/shelf.ts';
 import type { MetaResponse } from '../../../server/contract/explore.ts';
 import { smallBridge } from './graph-fixture.ts';
 
@@ -48,7 +49,7 @@ function setUp() {
     theme: 'system',
     isPanelOpen: false,
     notice: null,
-    workbench: INITIAL_WORKBENCH_STATE,
+    workbench: createWorkbenchState(readShelf(null)),
     keptResultViews: {},
   });
   const copied: string[] = [];
@@ -59,6 +60,7 @@ function setUp() {
     api: UNUSED_API,
     canvas: { zoomBy: () => undefined, panBy: () => undefined, flyTo: (id) => void flown.push(id) },
     editor: { text: () => null, runnable: () => null, format: () => undefined, focus: () => undefined },
+    shelf: { changeHistory: () => undefined, changeFavourites: () => undefined, reload: () => undefined },
     runs: { start: () => Promise.resolve(null), cancel: () => undefined },
     desk: {
       copyText: (text) => {
@@ -67,6 +69,10 @@ function setUp() {
       },
       address: () => 'http://setu/#v1.x',
       focusSearch: () => undefined,
+      saveFile: () => undefined,
+      pickFile: () => Promise.resolve(null),
+      now: () => 0,
+      newId: () => 'new',
     },
   };
   const view = () => app.get().history.view;

@@ -34,7 +34,9 @@ describe('copying as CSV', () => {
   it('writes what a program reads again: texts, numbers, missing values', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.stringMatching(/^[a-z",\n é日]*$/), fc.integer()), { maxLength: 5 }),
+        fc.array(fc.tuple(fc.stringMatching(/^([a-z",é日][a-z",\n é日]*)?$/), fc.integer()), {
+          maxLength: 5,
+        }),
         (rows) => {
           const table: string[][] = parse(toCsv(['text', 'number'], rows), { record_delimiter: '\r\n' });
           expect(table).toEqual([

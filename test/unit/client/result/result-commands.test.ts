@@ -13,7 +13,8 @@ import { createResourceStore } from '../../../../client/state/resource-store.ts'
 import { createStore } from '../../../../client/state/store.ts';
 import { decodeView, encodeView } from '../../../../client/state/url-codec.ts';
 import { INITIAL_VIEW, type ViewState } from '../../../../client/state/view-state.ts';
-import { INITIAL_WORKBENCH_STATE } from '../../../../client/state/workbench-state.ts';
+import { readShelf } from '../../../../client/state/shelf.ts';
+import { createWorkbenchState } from '../../../../client/state/workbench-state.ts';
 import type { MetaResponse } from '../../../../server/contract/explore.ts';
 import type { GraphNode } from '../../../../server/contract/graph.ts';
 import { entity, relation, smallBridge } from '../graph-fixture.ts';
@@ -42,7 +43,7 @@ function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}) {
     dialog: null,
     theme: 'system',
     isPanelOpen: false,
-    workbench: { ...INITIAL_WORKBENCH_STATE, answer },
+    workbench: { ...createWorkbenchState(readShelf(null)), answer },
     keptResultViews: {},
     notice: null,
   });
@@ -62,11 +63,16 @@ function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}) {
     api,
     canvas: { zoomBy: () => undefined, panBy: () => undefined, flyTo: (id) => void flown.push(id) },
     editor: { text: () => null, runnable: () => null, format: () => undefined, focus: () => undefined },
+    shelf: { changeHistory: () => undefined, changeFavourites: () => undefined, reload: () => undefined },
     runs: createConsoleRuns(),
     desk: {
       copyText: (text) => Promise.resolve(void copied.push(text)),
       address: () => '',
       focusSearch: () => undefined,
+      saveFile: () => undefined,
+      pickFile: () => Promise.resolve(null),
+      now: () => 0,
+      newId: () => 'new',
     },
   });
   return { app, api, registry, view: () => app.get().history.view, copied, flown, asked };

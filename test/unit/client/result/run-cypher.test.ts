@@ -58,7 +58,13 @@ const encode = (lines: readonly CypherLine[]): Uint8Array =>
   new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 
 const SUMMARY: CypherLine = {
-  summary: { graph: { nodes: [], edges: [] }, truncated: false, engine: 'embedded', elapsedMs: 3 },
+  summary: {
+    graph: { nodes: [], edges: [] },
+    notifications: [],
+    truncated: false,
+    engine: 'embedded',
+    elapsedMs: 3,
+  },
 };
 
 function run(

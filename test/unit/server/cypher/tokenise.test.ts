@@ -86,8 +86,8 @@ describe('reading Cypher as tokens', () => {
   });
   test('counts lines and columns from 1, for every kind of line end', () => {
     const text = 'a\nb\r\nc\rde';
-    expect(positionOf(text, 0)).toEqual({ line: 1, column: 1 });
-    expect(positionOf(text, text.indexOf('c'))).toEqual({ line: 3, column: 1 });
-    expect(positionOf(text, text.indexOf('e'))).toEqual({ line: 4, column: 2 });
+    expect(positionOf(text, 0)).toEqual({ offset: 0, line: 1, column: 1 });
+    expect(positionOf(text, text.indexOf('c'))).toMatchObject({ line: 3, column: 1 });
+    expect(positionOf(text, text.indexOf('e'))).toMatchObject({ line: 4, column: 2 });
   });
 });

@@ -30,7 +30,7 @@ describe('the first gate of the console', () => {
     ['profile RETURN 1', 'profile', '        RETURN 1'],
     ['RETURN 1', 'run', 'RETURN 1'],
   ])('takes the mode from %s', (text, mode, rest) => {
-    expect(admit(text)).toEqual({ mode, text: rest });
+    expect(admit(text)).toEqual({ mode, text: rest, notifications: [] });
   });
   test.each([
     ['MATCH (n)\n  SET n.x = 1', 'SET is not for the console.', 2, 3],
@@ -58,7 +58,7 @@ describe('the first gate of the console', () => {
   ])('refuses %s with the place and a reason', (text, message, line, column) => {
     const error = refusal(text);
     expect(error).toMatchObject({ code: 'statement-refused', message });
-    expect(error.details.position).toEqual({ line, column });
+    expect(error.details.position).toMatchObject({ line, column });
   });
   test.each([
     ['MATCH (n) RETRUN n', 11],
@@ -100,6 +100,29 @@ describe('the first gate of the console', () => {
         // Whether it is admitted is not the question here.
       }
       expect(performance.now() - start).toBeLessThan(1_000);
+    }
+  });
+  test('names every parameter that is not given, once, with the place of the first', () => {
+    const text = 'MATCH (n {id: $id})\n  WHERE n.x = $`odd name` OR n.y = $id OR n.z = $given RETURN n';
+    const error = refusal(text, { given: null });
+    expect(error).toMatchObject({
+      code: 'statement-invalid',
+      message: 'No value is given for $id, $odd name.',
+      details: { missingParameters: ['id', 'odd name'], position: { offset: 14, line: 1, column: 15 } },
+    });
+  });
+  test('takes no parameter from what every object has', () => {
+    expect(refusal('RETURN $toString').details.missingParameters).toEqual(['toString']);
+  });
+  test('plans without parameters, and says which a run would need', () => {
+    for (const admitted of [
+      admit('EXPLAIN RETURN $x, $x, $y', { y: 1 }),
+      admitConsoleStatement('EXPLAIN RETURN $x, $x, $y', { y: 1 }, limits, 'plan'),
+    ]) {
+      expect(admitted.mode).toBe('plan');
+      expect(admitted.notifications).toMatchObject([
+        { code: 'missing-parameter', position: { offset: 15, line: 1, column: 16 } },
+      ]);
     }
   });
 });
