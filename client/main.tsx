@@ -5,11 +5,19 @@ import { createHttpClient } from './api/http.ts';
 import type { CanvasPort } from './commands/command.ts';
 import { createConsoleRuns } from './commands/console-runs.ts';
 import type { EditorPort } from './commands/editor-port.ts';
+import { holdShownThings } from './commands/hold-shown-things.ts';
 import { createRegistry } from './commands/registry.ts';
 import { createSession } from './commands/session.ts';
 import type { AppState } from './state/app-state.ts';
 import { createHistory } from './state/history.ts';
-import { keepPaneHeight, keepTheme, readPaneHeight, readTheme } from './state/preferences.ts';
+import {
+  keepPaneHeight,
+  keepResultViews,
+  keepTheme,
+  readKeptResultViews,
+  readPaneHeight,
+  readTheme,
+} from './state/preferences.ts';
 import { createShelf, readShelf } from './state/shelf.ts';
 import { createResourceStore } from './state/resource-store.ts';
 import { createStore, watch } from './state/store.ts';
@@ -58,6 +66,12 @@ function keepPreferences(app: Explorer['app'], storage: Storage | null): void {
     (state) => state.workbench.heightPx,
     (heightPx) => keepPaneHeight(storage, heightPx),
   );
+  const linked = app.get().history.view.resultViews;
+  watch(
+    app,
+    (state) => state.history.view.resultViews,
+    (chosen) => chosen !== linked && keepResultViews(storage, chosen),
+  );
 }
 
 /** The canvas that is on the page at the moment; without one its acts do nothing. */
@@ -92,6 +106,7 @@ function createApp(storage: Storage | null): Explorer['app'] {
       window.innerWidth >= PANEL_FROM_PX ||
       (view !== null && (view.selection !== null || view.question !== null)),
     workbench: createWorkbenchState(readShelf(storage), readPaneHeight(storage)),
+    keptResultViews: readKeptResultViews(storage),
     notice: view === null ? 'This address holds no view that can be read: this is the first picture' : null,
   });
 }
@@ -122,6 +137,7 @@ function createExplorer(): Explorer {
   });
   const session = createSession(app, resources, api, BROWSER_CLOCK);
   keepPreferences(app, storage);
+  holdShownThings(app, api);
   bindAddress(app);
   window.addEventListener('storage', () => shelf.reload());
   return {

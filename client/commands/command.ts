@@ -24,7 +24,11 @@ export type Target =
   | { readonly kind: 'parameter'; readonly parameter: QueryParameter }
   | { readonly kind: 'favourite'; readonly favourite: Favourite }
   | { readonly kind: 'run'; readonly run: HistoryEntry }
-  | { readonly kind: 'pane-height'; readonly heightPx: number };
+  | { readonly kind: 'pane-height'; readonly heightPx: number }
+  /** One relationship with its ends. */
+  | { readonly kind: 'relation'; readonly id: string; readonly source: string; readonly target: string }
+  /** The rows of the answer in the order they are shown. */
+  | { readonly kind: 'row-order'; readonly places: readonly number[] };
 
 /** What commands ask of the canvas; the renderer stands behind it. */
 export interface CanvasPort {

@@ -9,6 +9,7 @@ import {
   showHiddenCommand,
 } from './expand-commands.ts';
 import { copyLinkCommand, copyPathCommand } from './copy-commands.ts';
+import { RESULT_COMMANDS } from './result-commands.ts';
 import { redoCommand, undoCommand } from './history-commands.ts';
 import {
   bridgeCommand,
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   toggleBandCommand,
   tabCommand,
   ...WORKBENCH_COMMANDS,
+  ...RESULT_COMMANDS,
   undoCommand,
   redoCommand,
   bridgeCommand,

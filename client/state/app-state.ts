@@ -1,4 +1,5 @@
 import type { DocumentsResponse, MetaResponse } from '../../server/contract/explore.ts';
+import type { ResultViews } from '../graph/answer/choose-view.ts';
 import type { GraphData } from '../graph/graph-data.ts';
 import type { ViewHistory } from './history.ts';
 import type { WorkbenchState } from './workbench-state.ts';
@@ -32,6 +33,8 @@ export interface AppState {
   readonly dialog: DialogName | null;
   readonly theme: ThemeChoice;
   readonly isPanelOpen: boolean;
+  /** How answers were looked at on earlier visits, where the view says nothing. */
+  readonly keptResultViews: ResultViews;
   readonly workbench: WorkbenchState;
   /** Said once, politely, to screen readers too. */
   readonly notice: string | null;

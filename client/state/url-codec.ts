@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
+import { readResultViews } from '../graph/answer/choose-view.ts';
 import {
   INITIAL_VIEW,
   type CameraPlace,
@@ -64,6 +65,8 @@ function readView(raw: Record<string, unknown>): ViewState {
     tab: raw['tab'] === 'partners' ? 'partners' : 'about',
     camera: readCamera(raw['camera']),
     workbench: readWorkbench(raw['workbench']),
+    resultViews: readResultViews(raw['resultViews']),
+    hasEdgesBetween: raw['hasEdgesBetween'] === true,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ResultViews } from '../graph/answer/choose-view.ts';
 import { INITIAL_WORKBENCH, type WorkbenchView } from './workbench-view.ts';
 
 /** What the reader looks at closely: an entity, or relationships that one line stands for. */
@@ -41,6 +42,10 @@ export interface ViewState {
   /** Null = the whole picture. */
   readonly camera: CameraPlace | null;
   readonly workbench: WorkbenchView;
+  /** How the reader chose to look at answers, by their kind. */
+  readonly resultViews: ResultViews;
+  /** The picture of an answer has the relationships between its entities that were not returned, too. */
+  readonly hasEdgesBetween: boolean;
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -55,6 +60,8 @@ export const INITIAL_VIEW: ViewState = {
   tab: 'about',
   camera: null,
   workbench: INITIAL_WORKBENCH,
+  resultViews: {},
+  hasEdgesBetween: false,
 };
 
 export function isSameView(a: ViewState, b: ViewState): boolean {

@@ -59,6 +59,8 @@ export interface PlanOperator {
   estimatedRows?: number | undefined;
   rows?: number | undefined;
   dbHits?: number | undefined;
+  /** Milliseconds in this operator alone. */
+  timeMs?: number | undefined;
   children: PlanOperator[];
 }
 const planSchema: z.ZodType<PlanOperator> = z.lazy(() =>
@@ -68,6 +70,7 @@ const planSchema: z.ZodType<PlanOperator> = z.lazy(() =>
     estimatedRows: z.number().optional(),
     rows: z.number().optional(),
     dbHits: z.number().optional(),
+    timeMs: z.number().optional(),
     children: z.array(planSchema),
   }),
 );

@@ -11,8 +11,14 @@ export interface EngineCapabilities {
   readonly supportsCypher5Syntax: boolean;
   /** `duration.between` and its kin. */
   readonly supportsDurationBetween: boolean;
-  /** `PROFILE` gives real rows and hits an operator. */
+  /** Rows leave while others are still being found; otherwise when all are. */
+  readonly streamsWhileRunning: boolean;
+  /** A plan says how many rows each operator is expected to give. */
+  readonly estimatesRows: boolean;
+  /** `PROFILE` gives the real rows of each operator. */
   readonly supportsProfile: boolean;
+  /** `PROFILE` counts what each operator asks of the store; otherwise it gives its time. */
+  readonly countsDbHits: boolean;
   /** Warns of functions and syntax that go out of use. */
   readonly reportsDeprecation: boolean;
   /** Integers and floats of equal value can be told apart in an answer (`1` and `1.0`). */

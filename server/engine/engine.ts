@@ -39,6 +39,8 @@ export interface PlanNode {
   readonly estimatedRows?: number | undefined;
   readonly rows?: number | undefined;
   readonly dbHits?: number | undefined;
+  /** Milliseconds in this operator alone. */
+  readonly timeMs?: number | undefined;
   readonly children: readonly PlanNode[];
 }
 

@@ -1,5 +1,6 @@
 import type { CypherRequest, CypherResponse } from '../contract/explore.ts';
 import { admitConsoleStatement } from '../engine/console/admit-console-statement.ts';
+import { timeLeftMs } from '../engine/console/time-left.ts';
 import type { ConsoleRequest, ConsoleSink, Engine } from '../engine/engine.ts';
 import { createConsoleGraph } from './console-graph.ts';
 import type { ConsoleQueue } from './console-queue.ts';
@@ -40,17 +41,6 @@ function modeOf(explain: CypherRequest['explain']): ConsoleRequest['mode'] {
 }
 
 const MAX_NOTIFICATIONS = 50;
-
-/** A statement may wait this long without having less time to run. */
-const WAIT_FOR_FREE_MS = 2_000;
-
-/**
- * Milliseconds left to run: its limit, or less where it waited long for its turn, so that whoever asks hears within
- * the limit and three seconds, whatever others run.
- */
-export function timeLeftMs(timeoutMs: number, waitedMs: number): number {
-  return Math.round(Math.min(timeoutMs, Math.max(0, timeoutMs - waitedMs) + WAIT_FOR_FREE_MS));
-}
 
 /** Runs an admitted statement on the data of one revision and draws what it returns. */
 async function runAndDraw(

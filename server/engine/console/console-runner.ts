@@ -6,6 +6,7 @@ import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { openConsoleProcess } from './console-child-process.ts';
 import type { ConsoleProcess } from './console-child-process.ts';
+import { timeLeftMs } from './time-left.ts';
 import { createVerdictCache } from './verdict-cache.ts';
 import type { VerdictCache } from './verdict-cache.ts';
 
@@ -35,6 +36,41 @@ interface Kept {
 
 /** A child that has grown to this part of its ceiling is not kept: the next statement would pay for the last. */
 const KEEP_BELOW = 0.3;
+/** Starting a process on a busy machine takes a second or two, whatever the statement asks. */
+const OPEN_GRACE_MS = 2_000;
+
+/** Waits for a process to open, no longer than the statement may take in all. */
+async function withinTime<T>(opened: Promise<T>, { timeoutMs, signal }: ConsoleRequest): Promise<T> {
+  let stop: () => void = () => undefined;
+  const late = new Promise<never>((_, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    const timer = setTimeout(
+      () => reject(new AppError('deadline-exceeded', `No process was free within ${timeoutMs} ms.`)),
+      timeoutMs + OPEN_GRACE_MS,
+    );
+    signal.addEventListener('abort', onAbort, { once: true });
+    stop = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    };
+  });
+  opened.catch(() => undefined);
+  return Promise.race([opened, late]).finally(stop);
+}
+
+async function openNew(
+  process: ChildProcess,
+  opening: unknown,
+  memoryMb: number,
+  request: ConsoleRequest,
+): Promise<ConsoleProcess> {
+  try {
+    return await withinTime(openConsoleProcess(process, opening, memoryMb), request);
+  } catch (error) {
+    process.kill('SIGKILL');
+    throw error;
+  }
+}
 
 /** Has a statement planned only if it was not admitted before, for the same data. */
 async function runRemembering(
@@ -56,22 +92,16 @@ export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps
   const all = new Set<ConsoleProcess>();
   const verdicts = createVerdictCache(limits.consoleVerdicts);
   let isClosed = false;
-  const take = async ({ key, value }: ConsoleOpening): Promise<Kept> => {
+  const take = async ({ key, value }: ConsoleOpening, request: ConsoleRequest): Promise<Kept> => {
     if (isClosed) throw new AppError('engine-unavailable', 'The database is being closed.');
     for (let kept = idle.pop(); kept; kept = idle.pop()) {
       if (kept.child.isAlive && kept.key === key) return kept;
       kept.child.kill();
     }
-    const process = start();
-    try {
-      const child = await openConsoleProcess(process, value, limits.consoleMemoryMb);
-      all.add(child);
-      void child.ended.then(() => all.delete(child));
-      return { key, child };
-    } catch (error) {
-      process.kill('SIGKILL');
-      throw error;
-    }
+    const child = await openNew(start(), value, limits.consoleMemoryMb, request);
+    all.add(child);
+    void child.ended.then(() => all.delete(child));
+    return { key, child };
   };
   const giveBack = (kept: Kept): void => {
     const bytes = kept.child.memoryBytes() ?? 0;
@@ -82,10 +112,12 @@ export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps
   return {
     async run(opening, request, sink) {
       request.signal.throwIfAborted();
-      const kept = await take(opening);
+      const askedAtMs = performance.now();
+      const kept = await take(opening, request);
       try {
         request.signal.throwIfAborted();
-        return await runRemembering(verdicts, kept, request, sink);
+        const timeoutMs = timeLeftMs(request.timeoutMs, performance.now() - askedAtMs);
+        return await runRemembering(verdicts, kept, { ...request, timeoutMs }, sink);
       } catch (error) {
         if (error instanceof AppError) logger.debug({ code: error.code }, 'a console statement failed');
         throw error;

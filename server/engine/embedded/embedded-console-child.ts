@@ -62,6 +62,7 @@ function profileToPlan(profile: OperatorProfile): PlanNode {
     operator: profile.operator,
     details: profile.detail,
     rows: profile.rows,
+    timeMs: profile.selfTimeMs,
     children: profile.children.map(profileToPlan),
   };
 }

@@ -18,7 +18,10 @@ import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
 import type { DriverPlan } from './neo4j-plan.ts';
 import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
 
-/** Records turned to wire values together: the ends of their relationships are asked for once. */
+/**
+ * Records asked for and turned to wire values together: the server sends so many when it has them all, and the ends of
+ * their relationships are asked for once.
+ */
 const CHUNK = 100;
 
 const EXPLAIN = 'EXPLAIN ';
@@ -62,16 +65,15 @@ async function sendChunk(
   columns: readonly string[],
   task: ConsoleRun,
   sender: RowSender,
-): Promise<boolean> {
+): Promise<void> {
   const known = new Map<string, string | null>();
   const asked = new Set<string>();
   for (const record of chunk) for (const column of columns) collectEnds(record.get(column), known, asked);
   await lookUpEnds(asked, known, task.timeoutMs);
   const toWire = createNeo4jWireValues(known);
   for (const record of chunk) {
-    if (!(await sender.add(columns.map((column) => toWire(record.get(column)))))) return false;
+    if (!(await sender.add(columns.map((column) => toWire(record.get(column)))))) return;
   }
-  return true;
 }
 
 /** Hands the rows on while they come; null where a limit cut the answer before its summary. */
@@ -82,10 +84,13 @@ async function sendRows(result: Result, task: ConsoleRun, sender: RowSender): Pr
   for await (const record of result) {
     chunk.push(record);
     if (chunk.length < CHUNK) continue;
-    if (!(await sendChunk(chunk, columns, task, sender))) return null;
+    if (sender.truncatedBy === null) await sendChunk(chunk, columns, task, sender);
+    // A profile is there when the last row is: the rows past the limit are let go by.
+    if (sender.truncatedBy !== null && task.mode !== 'profile') return null;
     chunk = [];
   }
-  return (await sendChunk(chunk, columns, task, sender)) ? result.summary() : null;
+  if (sender.truncatedBy === null) await sendChunk(chunk, columns, task, sender);
+  return sender.truncatedBy === null || task.mode === 'profile' ? result.summary() : null;
 }
 
 interface Explained {

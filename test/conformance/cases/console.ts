@@ -7,7 +7,7 @@ function operators(plan: PlanNode | null): string[] {
   return plan ? [plan.operator, ...plan.children.flatMap(operators)] : [];
 }
 
-export function consoleCases({ check, db }: Suite): void {
+export function consoleCases({ capabilities, check, db }: Suite): void {
   check('explains without running', async () => {
     const { columns, rows, plan } = await db().ask('EXPLAIN MATCH (n:Organisation) RETURN n.id AS id');
     expect([columns, rows]).toEqual([[], []]);
@@ -21,6 +21,37 @@ export function consoleCases({ check, db }: Suite): void {
     const { rows, plan } = await db().ask('PROFILE MATCH (n:Organisation) RETURN n.id AS id ORDER BY id');
     expect(rows).toEqual([['org:a'], ['org:b'], ['org:c']]);
     expect(plan?.rows).toBe(3);
+  });
+  const all = (plan: PlanNode | null): PlanNode[] => (plan ? [plan, ...plan.children.flatMap(all)] : []);
+  const joined =
+    'MATCH (n:Organisation)-[:PARTY_TO]->(a:Agreement) RETURN n.id AS id, count(a) AS n ORDER BY id';
+  check('estimates the rows of each operator, or has no estimates at all', async () => {
+    const { plan } = await db().ask(joined, {}, { mode: 'plan' });
+    const found = all(plan).map((node) => typeof node.estimatedRows === 'number');
+    expect(found.length).toBeGreaterThan(2);
+    expect(new Set(found)).toEqual(new Set([capabilities.estimatesRows]));
+    expect(all(plan).some(({ rows, dbHits, timeMs }) => rows ?? dbHits ?? timeMs)).toBe(false);
+  });
+  check('profiles a tree with the real rows of each operator, and its hits or its time', async () => {
+    const { plan } = await db().ask(joined, {}, { mode: 'profile' });
+    expect(all(plan).length).toBeGreaterThan(3);
+    for (const { rows, dbHits, timeMs } of all(plan)) {
+      expect([typeof rows, typeof dbHits, typeof timeMs]).toEqual([
+        'number',
+        capabilities.countsDbHits ? 'number' : 'undefined',
+        capabilities.countsDbHits ? 'undefined' : 'number',
+      ]);
+    }
+    expect(all(plan).some(({ details }) => details?.includes('PARTY_TO'))).toBe(true);
+  });
+  check('profiles an answer that its limit cuts, too', async () => {
+    const { rows, plan, truncatedBy } = await db().ask(
+      'UNWIND range(1, 3000) AS x RETURN x',
+      {},
+      { mode: 'profile', maxRows: 10 },
+    );
+    expect([rows.length, truncatedBy]).toEqual([10, 'rows']);
+    expect(plan?.rows).toEqual(expect.any(Number));
   });
   check('gives no plan that nobody asked for', async () => {
     expect((await db().ask('RETURN 1 AS x')).plan).toBeNull();

@@ -50,6 +50,7 @@ function setUp() {
     isPanelOpen: false,
     notice: null,
     workbench: createWorkbenchState(readShelf(null)),
+    keptResultViews: {},
   });
   const copied: string[] = [];
   const flown: string[] = [];

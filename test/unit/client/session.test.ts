@@ -59,6 +59,7 @@ function setUp() {
     isPanelOpen: false,
     notice: null,
     workbench: createWorkbenchState(readShelf(null)),
+    keptResultViews: {},
   });
   const timers: { run: () => void; ms: number }[] = [];
   const session = createSession(app, createResourceStore(), api, {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { RESULT_VIEWS } from '../../../client/graph/answer/choose-view.ts';
 import { applyStep, createHistory, redoStep, undoStep, visitView } from '../../../client/state/history.ts';
 import { memoLast } from '../../../client/state/memo-last.ts';
 import { keepTheme, readTheme } from '../../../client/state/preferences.ts';
@@ -14,6 +15,7 @@ const id = fc.string({ minLength: 1, maxLength: 20 });
 const place = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((value) => (Object.is(value, -0) ? 0 : value));
+const resultView = fc.constantFrom(...RESULT_VIEWS);
 const view: fc.Arbitrary<ViewState> = fc.record({
   layout: fc.constantFrom('bridge' as const, 'force' as const),
   shown: fc.oneof(fc.constant('everything' as const), fc.array(id, { maxLength: 5 })),
@@ -49,6 +51,11 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       { selector: (parameter) => parameter.name, maxLength: 3 },
     ),
   }),
+  resultViews: fc.record(
+    { graph: resultView, table: resultView, plan: resultView },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+  hasEdgesBetween: fc.boolean(),
 });
 
 describe('the address of a view', () => {

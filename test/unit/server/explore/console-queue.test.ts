@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { createConsoleQueue } from '../../../../server/explore/console-queue.ts';
-import { timeLeftMs } from '../../../../server/explore/run-console-query.ts';
+import { timeLeftMs } from '../../../../server/engine/console/time-left.ts';
 import { createLruCache } from '../../../../server/explore/lru-cache.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,0 +1,119 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+
+import type { Subgraph } from '../../../../server/contract/graph.ts';
+import { answerFocus, answerScene, edgesBetween } from '../../../graph/answer/answer-scene.ts';
+import { formatCount } from '../../../graph/answer/describe-answer.ts';
+import { edgeOf } from '../../../graph/graph-data.ts';
+import type { Scene } from '../../../graph/scene.ts';
+import type { GraphView, GraphViewEvents } from '../../../render/graph-view.ts';
+import { exposeTestHook } from '../../../render/test-hook.ts';
+import type { KnownData } from '../../../state/app-state.ts';
+import { shoresOf } from '../../../state/derive-scene.ts';
+import { useApp, useExplorer } from '../../explorer-context.ts';
+import { CommandButton } from '../../parts/command-button.tsx';
+import { useGraphView } from '../../stage/use-graph-view.ts';
+import { useSize } from '../../stage/use-size.ts';
+
+/** Above this the picture is drawn only when the reader asks for it. */
+const DRAWN_UNASKED_MAX = 1_000;
+
+const announce = (view: GraphView): (() => void) => exposeTestHook(view, '__setuAnswer');
+
+/** A click leads to the same thing on the canvas and opens what is stated. */
+function usePicks(graph: Subgraph): GraphViewEvents {
+  const { app, registry } = useExplorer();
+  return useMemo((): GraphViewEvents => {
+    const onPick: GraphViewEvents['onPick'] = (picked) => {
+      if (picked?.kind === 'node') registry.run('go-to', picked);
+      const id = picked?.kind === 'edges' ? picked.ids[0] : undefined;
+      if (id === undefined) return;
+      const data = app.get().data?.graph;
+      const edge = graph.edges.find((candidate) => candidate.id === id) ?? (data && edgeOf(data, id));
+      if (edge)
+        registry.run('show-relation', { kind: 'relation', id, source: edge.source, target: edge.target });
+    };
+    return {
+      onPick,
+      onOpen: (id) => void registry.run('explore', { kind: 'node', id }),
+      onMenu: () => undefined,
+      onCamera: () => undefined,
+    };
+  }, [app, registry, graph]);
+}
+
+function Picture({
+  scene,
+  graph,
+}: {
+  readonly scene: Extract<Scene, { kind: 'force' }>;
+  readonly graph: Subgraph;
+}) {
+  const container = useRef<HTMLDivElement>(null);
+  const selection = useApp((state) => state.history.view.selection);
+  const theme = useApp((state) => state.theme);
+  const events = usePicks(graph);
+  const focus = useMemo(
+    () =>
+      answerFocus(
+        scene.force,
+        selection?.kind === 'node' ? selection.id : null,
+        selection?.kind === 'edges' ? selection.ids : [],
+      ),
+    [scene, selection],
+  );
+  useGraphView(container, events, { scene, focus, camera: null, theme }, announce);
+  return (
+    <div
+      className="result-canvas"
+      ref={container}
+      role="img"
+      aria-label={`${formatCount(scene.force.nodes.length, 'thing')} and ${formatCount(scene.force.edges.length, 'relationship')}. The table says the same in words.`}
+    />
+  );
+}
+
+function useAnswerScene(graph: Subgraph, data: KnownData): Extract<Scene, { kind: 'force' }> {
+  const hasBetween = useApp((state) => state.history.view.hasEdgesBetween);
+  return useMemo(() => {
+    const between = hasBetween ? edgesBetween(graph, data.graph) : [];
+    return { kind: 'force', force: answerScene(graph, between), shores: shoresOf(data) };
+  }, [graph, data, hasBetween]);
+}
+
+function Frame({ graph, data }: { readonly graph: Subgraph; readonly data: KnownData }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height } = useSize(frame);
+  const scene = useAnswerScene(graph, data);
+  const added = scene.force.edges.length - graph.edges.length;
+  return (
+    <div className="result-picture">
+      <div className="canvas-frame" ref={frame}>
+        {width > 0 && height > 0 && <Picture scene={scene} graph={graph} />}
+      </div>
+      <p className="picture-line">
+        {formatCount(graph.nodes.length, 'thing')}, {formatCount(graph.edges.length, 'relationship')}
+        {added > 0 && ` and ${added} between them`} <CommandButton id="connect-answer" hasText />
+      </p>
+    </div>
+  );
+}
+
+/** What was returned as a picture of its own; a large one is drawn when the reader wants it. */
+export function ResultGraph({ graph }: { readonly graph: Subgraph }) {
+  const data = useApp((state) => state.data);
+  const [drawn, setDrawn] = useState<Subgraph | null>(null);
+  const draw = useCallback(() => setDrawn(graph), [graph]);
+  if (!data) return null;
+  if (graph.nodes.length > DRAWN_UNASKED_MAX && drawn !== graph) {
+    return (
+      <div className="result-message">
+        <p>The answer has {formatCount(graph.nodes.length, 'thing')}: a picture of them takes a moment.</p>
+        <Button className="button with-text" onPress={draw}>
+          Draw them
+        </Button>
+      </div>
+    );
+  }
+  return <Frame graph={graph} data={data} />;
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { expect, test } from 'vitest';
+
+import { cypherLineSchema } from '../../server/contract/explore.ts';
+import type { CypherLine, MetaResponse } from '../../server/contract/explore.ts';
+import { openWriter } from '../../server/engine/open-writer.ts';
+import { catalogue, statement } from '../helpers/engines.ts';
+import { describeOnBothEngines } from './start-test-service.ts';
+import type { TestService } from './start-test-service.ts';
+
+/** A few milliseconds a row, and rows for a minute; `mark` tells it from other statements. */
+const slowRows = (mark: string): string =>
+  `UNWIND range(1, 9000) AS x RETURN x, '${mark}' AS mark, reduce(s = 0, i IN range(1, 200000) | s + i) AS s`;
+
+/** Reads the lines of an answer until one of them is what is looked for. */
+async function readUntil(response: Response, isLast: (line: CypherLine) => boolean): Promise<CypherLine[]> {
+  const lines: CypherLine[] = [];
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = parts.pop() ?? '';
+    lines.push(...parts.map((part) => cypherLineSchema.parse(JSON.parse(part))));
+    if (lines.some(isLast)) return lines;
+  }
+  throw new Error(`The answer ended: ${JSON.stringify(lines).slice(0, 300)}`);
+}
+
+const hasRows = (line: CypherLine): boolean => 'rows' in line && line.rows.length > 0;
+
+/** Statements of that mark that the database is running; none where the engine runs in children only. */
+async function countTransactions(service: TestService, mark: string): Promise<number> {
+  if (service.engine.engine === 'embedded') return 0;
+  const writer = await openWriter(service.engine, catalogue);
+  try {
+    const text =
+      'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $mark RETURN count(*) AS n';
+    const rows = await writer.read(statement('read', text), { mark });
+    return Number(rows[0]?.[0]);
+  } finally {
+    await writer.close();
+  }
+}
+
+/** Processes at the lowest priority that this one started: the console's. */
+function consoleChildren(): string[] {
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim();
+  return children.split(' ').filter((pid) => {
+    const stat = pid === '' ? '' : readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16] === '19';
+  });
+}
+
+describeOnBothEngines('a console answer that streams', (service) => {
+  const ask = (query: string, more: object = {}, signal?: AbortSignal): Promise<Response> =>
+    service().cypher({ query, ...more }, { accept: 'application/x-ndjson' }, signal);
+
+  test('sends its first rows before the last is found, where the engine can', async () => {
+    const { capabilities } = (await service().json('/api/meta')) as MetaResponse;
+    const caller = new AbortController();
+    const mark = `first-${Date.now()}`;
+    const asked = ask(slowRows(mark), { timeoutMs: 4_000 }, caller.signal);
+    if (capabilities['streamsWhileRunning'] === true) {
+      const lines = await readUntil(await asked, hasRows);
+      expect(lines[0]).toEqual({ columns: ['x', 'mark', 's'] });
+      expect(lines.some((line) => 'summary' in line)).toBe(false);
+      expect(await countTransactions(service(), mark)).toBe(1);
+    } else {
+      expect(await (await asked).json()).toMatchObject({ code: 'deadline-exceeded' });
+    }
+    caller.abort();
+  });
+
+  test('of many rows begins before it is whole', async () => {
+    const lines = await readUntil(
+      await ask('UNWIND range(1, 5000) AS x RETURN x AS x'),
+      (line) => 'summary' in line,
+    );
+    expect(lines.filter(hasRows).length).toBeGreaterThan(4);
+    expect(lines.flatMap((line) => ('rows' in line ? line.rows : []))).toHaveLength(5_000);
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'is given up when its connection is closed: no process and no transaction is left',
+    async () => {
+      for (const accept of ['application/x-ndjson', 'application/json']) {
+        const mark = `gone-${accept}-${Date.now()}`;
+        const caller = new AbortController();
+        const before = consoleChildren();
+        const asked = service()
+          .cypher({ query: slowRows(mark), timeoutMs: 30_000 }, { accept }, caller.signal)
+          .catch(() => null);
+        await expect
+          .poll(
+            async () => {
+              const isRunning = (await countTransactions(service(), mark)) === 1;
+              return service().engine.engine === 'embedded' ? consoleChildren().length > 0 : isRunning;
+            },
+            { timeout: 10_000 },
+          )
+          .toBe(true);
+        // Time for the statement to begin, where no transaction can be looked at.
+        if (service().engine.engine === 'embedded') await sleep(300);
+        const during = consoleChildren();
+        expect(during.length).toBeGreaterThanOrEqual(Math.max(1, before.length));
+        caller.abort();
+        await asked;
+        await expect.poll(() => consoleChildren().length, { timeout: 10_000 }).toBeLessThan(during.length);
+        await expect.poll(() => countTransactions(service(), mark), { timeout: 10_000 }).toBe(0);
+      }
+    },
+  );
+});
