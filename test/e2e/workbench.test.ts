@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 
-import { afterEach, describe, expect, it } from 'vitest';
-
-import type { ExplorerPage } from './explorer-page.ts';
-import { lacksChromium, withExplorer } from './with-explorer.ts';
+import { lacksChromium } from './with-explorer.ts';
+import { withWorkbench } from './with-workbench.ts';
 import { WorkbenchPage } from './workbench-page.ts';
 
 /** Runs until it is stopped. */
@@ -11,38 +9,18 @@ const ENDLESS =
   'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a AS a, b AS b WHERE a = -b RETURN count(*) AS n';
 
 describe.skipIf(lacksChromium())('the Cypher workbench', () => {
-  const explorer = withExplorer();
-  let page: ExplorerPage | null = null;
-  /** What the browser may complain of: a request that the service refused is told to the reader by the page. */
-  let refusals = 0;
-
-  async function open(options?: Parameters<typeof explorer.open>[0]): Promise<WorkbenchPage> {
-    page = await explorer.open(options);
-    await page.drawn();
-    const workbench = new WorkbenchPage(page);
-    if (options?.fragment === undefined) await workbench.open();
-    return workbench;
-  }
-
-  afterEach(async () => {
-    const [violations, complaints] = page ? [await page.violations(), page.complaints] : [[], []];
-    await page?.close();
-    page = null;
-    const allowed = refusals;
-    refusals = 0;
-    expect(violations).toEqual([]);
-    const others = complaints.filter((complaint) => !/status of 422/.test(complaint));
-    expect(others).toEqual([]);
-    if (allowed === 0) expect(complaints).toEqual([]);
-  });
+  const { open, openExplorer } = withWorkbench();
 
   it('comes to the page when it is first opened, not before', async () => {
-    page = await explorer.open();
+    const setu = await openExplorer();
+    const loaded = await setu.page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(loaded.some((name) => name.includes('/assets/'))).toBe(true);
+    expect(loaded.filter((name) => name.includes('workbench'))).toEqual([]);
     const asked: string[] = [];
-    page.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.drawn();
-    expect(asked.filter((path) => path.includes('workbench'))).toEqual([]);
-    await new WorkbenchPage(page).open();
+    setu.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await new WorkbenchPage(setu).open();
     expect(asked.filter((path) => /workbench-.*\.js$/.test(path))).toHaveLength(1);
   });
 
@@ -56,16 +34,15 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
   });
 
   it('is opened, written in, run and left with the keyboard alone', async () => {
-    page = await explorer.open();
-    const { keyboard } = page.page;
-    await page.drawn();
+    const setu = await openExplorer();
+    const { keyboard } = setu.page;
     await keyboard.press('q');
-    const workbench = new WorkbenchPage(page);
+    const workbench = new WorkbenchPage(setu);
     await workbench.editor.waitFor();
-    await page.page.waitForFunction(() => document.activeElement?.classList.contains('cm-content'));
+    await setu.page.waitForFunction(() => document.activeElement?.classList.contains('cm-content'));
     await keyboard.type('MATCH (a:Facil');
-    await page.option(/^Facility/).waitFor();
-    await keyboard.press('Enter');
+    await setu.option(/^Facility/).waitFor();
+    await workbench.takeOffer('Enter');
     expect(await workbench.text()).toBe('MATCH (a:Facility)');
     await keyboard.press('End');
     await keyboard.type(' RETURN count(*) AS facilities');
@@ -75,9 +52,9 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await keyboard.press('Escape');
     await keyboard.press('Tab');
     const isInEditor = () => document.activeElement?.closest('.cm-editor') !== null;
-    expect(await page.page.evaluate(isInEditor)).toBe(false);
+    expect(await setu.page.evaluate(isInEditor)).toBe(false);
     await keyboard.press('Shift+Tab');
-    expect(await page.page.evaluate(isInEditor)).toBe(true);
+    expect(await setu.page.evaluate(isInEditor)).toBe(true);
   });
 
   it('completes from the graph that is loaded: types, properties of a label, functions, parameters', async () => {
@@ -91,7 +68,7 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await offers('MATCH (a:Agreement)<-[r:PARTY', /^PARTY_TO/);
     await offers('MATCH (a:Agreement) RETURN a.sig', /^signed/);
     await offers('RETURN toUp', /^toUpper/);
-    await keyboard.press('Tab');
+    await workbench.takeOffer('Tab');
     expect(await workbench.text()).toMatch(/^RETURN toUpper\(/);
     await workbench.write('RETURN $year');
     await workbench.pane.getByLabel('Value of year').fill('2016');
@@ -99,7 +76,6 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
   });
 
   it('underlines an error where the engine puts it, with its words, until it is mended', async () => {
-    refusals = 1;
     const workbench = await open();
     await workbench.write('MATCH (n)\nRETRUN n.caption LIMIT 1');
     const wrong = workbench.editor.locator('.cm-lintRange-error');
@@ -195,98 +171,6 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await workbench.editor.waitFor();
     expect(await workbench.text()).toContain('MATCH');
     expect(await workbench.pane.getByRole('combobox', { name: /^Value of/ }).inputValue()).toBe('JAXA');
-  });
-
-  it('keeps favourites in folders, takes them out as a file and in again, and loses none to a bad file', async () => {
-    const workbench = await open();
-    const { page: tab } = workbench.setu;
-    await workbench.write('RETURN 42 AS kept');
-    await tab.keyboard.press('Control+s');
-    await workbench.pane.getByLabel('Title').fill('The answer');
-    await workbench.pane.getByLabel('Folder').fill('Numbers');
-    await tab.keyboard.press('Enter');
-    await workbench.pane.getByText('Numbers').waitFor();
-    const kept = workbench.button(/^The answer/);
-    await tab.reload();
-    await workbench.tab('Favourites').click();
-    await kept.waitFor();
-
-    const [download] = await Promise.all([
-      tab.waitForEvent('download'),
-      workbench.button('Save favourites as a file').click(),
-    ]);
-    const file = readFileSync(await download.path(), 'utf8');
-    expect(JSON.parse(file)).toMatchObject({
-      folders: [{ name: 'Numbers', statements: [{ title: 'The answer' }] }],
-    });
-    await workbench.button('Delete this favourite').click();
-    await kept.waitFor({ state: 'detached' });
-    await workbench.button('Put back “The answer”').click();
-    await kept.waitFor();
-    await workbench.button('Delete this favourite').click();
-
-    const give = async (text: string): Promise<void> => {
-      const [chooser] = await Promise.all([
-        tab.waitForEvent('filechooser'),
-        workbench.button('Add favourites from a file…').click(),
-      ]);
-      await chooser.setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    };
-    await give(file);
-    await workbench.pane.getByText('1 added from mine.json').waitFor();
-    await give('{"format": "something else"}');
-    await workbench.pane
-      .getByText(/mine\.json was not read: it is no file of favourites.*Nothing was changed/)
-      .waitFor();
-    await kept.click();
-    expect(await workbench.text()).toBe('RETURN 42 AS kept');
-  });
-
-  it('finds an earlier run in the history and opens it again', async () => {
-    const workbench = await open();
-    for (const word of ['apricot', 'banana']) {
-      await workbench.write(`RETURN '${word}' AS fruit`);
-      await workbench.button('Run').click();
-      await workbench.answers(word);
-    }
-    await workbench.tab('History').click();
-    await workbench.pane.getByLabel('Find in the history').fill('apri');
-    await workbench.button(/banana/).waitFor({ state: 'detached' });
-    await workbench.button(/apricot.*1 row/).click();
-    expect(await workbench.text()).toBe("RETURN 'apricot' AS fruit");
-  });
-
-  it('shares a statement with its values as a link, which runs nothing by itself', async () => {
-    const workbench = await open();
-    const { page: tab } = workbench.setu;
-    await workbench.write("RETURN 'shared' AS what, $year AS year");
-    await workbench.pane.getByLabel('Value of year').fill('2016');
-    await workbench.button('Copy link to this view').click();
-    await tab.getByText(/Link copied/).waitFor();
-    const link = await tab.evaluate(() => navigator.clipboard.readText());
-    await workbench.setu.close();
-
-    const again = await open({ fragment: new URL(link).hash });
-    await again.editor.waitFor();
-    expect(await again.text()).toBe("RETURN 'shared' AS what, $year AS year");
-    expect(await again.pane.getByLabel('Value of year').inputValue()).toBe('2016');
-    expect(await again.answer.count()).toBe(0);
-    await again.tab('History').click();
-    await again.pane.getByText('Nothing has run yet.').waitFor();
-    await again.tab('Write').click();
-    await again.button('Run').click();
-    await again.answers('2016');
-  });
-
-  it('undoes the opening of another statement', async () => {
-    const workbench = await open();
-    await workbench.write('RETURN 1 AS mine');
-    await workbench.tab('Examples').click();
-    await workbench.pane.getByLabel('Find an example').fill('one year');
-    await workbench.button(/^Signed in one year/).click();
-    expect(await workbench.text()).toContain('Agreement');
-    await workbench.setu.button('Undo: Open a statement').click();
-    await workbench.editor.getByText('RETURN 1 AS mine').waitFor();
   });
 
   it('formats what is written', async () => {
