@@ -49,7 +49,7 @@ function prefixLength(statement: string): number {
 }
 
 /** What an answer of the engine says of the statement. */
-export function findingsOf(answer: ConsoleAnswer, skipped: number): readonly Finding[] {
+function findingsOf(answer: ConsoleAnswer, skipped: number): readonly Finding[] {
   const { problem } = answer;
   const warnings = answer.notifications.map(({ title, description, severity, position }): Finding => ({
     severity: severity === 'warning' ? 'warning' : 'info',
