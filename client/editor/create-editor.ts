@@ -22,6 +22,7 @@ import { cypherColours, cypherLanguage } from './cypher-language.ts';
 import { editorTheme } from './editor-theme.ts';
 import { hoverHelp } from './hover-help.ts';
 import { liveCheck, type LiveCheckOptions } from './live-check.ts';
+import { typedOver } from './typed-over.ts';
 
 export interface EditorOptions extends LiveCheckOptions {
   readonly text: string;
@@ -132,6 +133,7 @@ export function createCypherEditor(parent: HTMLElement, options: EditorOptions):
     cypherCompletion(options.vocabulary),
     hoverHelp(options.vocabulary),
     check,
+    typedOver,
     history(),
     keys(options.onEscape),
     EditorView.contentAttributes.of({ 'aria-label': 'Cypher', 'aria-describedby': options.describedBy }),

@@ -53,6 +53,12 @@ export class WorkbenchPage {
     return lines.join('\n');
   }
 
+  /** Takes the first offer. The editor takes no key for a list that opened just now, lest a quick Enter be misread. */
+  async takeOffer(key: 'Enter' | 'Tab'): Promise<void> {
+    await this.setu.page.waitForTimeout(200);
+    await this.setu.page.keyboard.press(key);
+  }
+
   /** Waits until the answer holds a text. */
   async answers(text: string | RegExp): Promise<void> {
     await this.answer.getByText(text).first().waitFor();
