@@ -1,3 +1,4 @@
+import { edgesAmong, type EdgesAmong } from './edges-among.ts';
 import type { HttpClient } from './http.ts';
 import type {
   DocumentResponse,
@@ -31,6 +32,7 @@ export interface ExplorerApi {
   neighbours(id: string): Promise<NeighboursResponse>;
   partners(id: string): Promise<PartnersResponse>;
   edge(id: string): Promise<EdgeResponse>;
+  edgesAmong(ids: readonly string[]): Promise<EdgesAmong>;
   paths(from: string, to: string): Promise<PathsResponse>;
   statements(filter: 'disputed' | 'ended'): Promise<StatementList>;
 }
@@ -50,6 +52,7 @@ export function createExplorerApi(http: HttpClient): ExplorerApi {
     neighbours: (id) => http.get('neighbours', { id }),
     partners: (id) => http.get('partners', { id }),
     edge: (id) => http.get('edge', { id }),
+    edgesAmong: (ids) => edgesAmong(http, ids),
     paths: (from, to) => http.get('paths', { query: { from, to, mode: 'k-shortest', k: PATHS_SHOWN } }),
     statements: (filter) => http.get('statements', { query: { [filter]: true } }),
   };

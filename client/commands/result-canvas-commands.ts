@@ -21,6 +21,17 @@ function idsOf({ graph }: ConsoleAnswer): { readonly ids: readonly string[]; rea
 
 const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
 
+/** Where the client does not hold the whole graph: what connects the entities, asked of the service. */
+async function learnBetween(context: CommandContext, ids: readonly string[]): Promise<void> {
+  if (context.app.get().data?.isTruncated !== true) return;
+  try {
+    const { edges } = await context.api.edgesAmong(ids);
+    learn(context, { nodes: [], edges: [...edges] });
+  } catch (error) {
+    say(context, error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** Brings what was returned onto the canvas beside what is there. */
 export const addAnswerCommand: Command = {
   id: 'add-answer',
@@ -43,6 +54,7 @@ export const addAnswerCommand: Command = {
     const rest =
       homeless === 0 ? '' : `. ${things(homeless)} not drawn here: “Replace canvas” shows them all`;
     say(context, `On the canvas: ${things(ids.length - homeless)} of the answer${note}${rest}`);
+    return learnBetween(context, ids);
   },
 };
 
@@ -71,6 +83,7 @@ export const replaceCanvasCommand: Command = {
       camera: null,
     }));
     say(context, `On the canvas: ${things(ids.length)} of the answer${note}`);
+    return learnBetween(context, ids);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { PlanOperator } from '../../../server/contract/explore.ts';
 
-/** By what operators are compared: what they really touched, else their real rows, else the estimate. */
-export type PlanMeasure = 'dbHits' | 'rows' | 'estimatedRows';
+/** By what operators are compared: what they really touched, else their time, else their real rows, else the estimate. */
+export type PlanMeasure = 'dbHits' | 'timeMs' | 'rows' | 'estimatedRows';
 
 /** An operator of a plan as a line of a tree. */
 export interface PlanRow {
@@ -19,15 +19,20 @@ export interface PlanRow {
 export interface PlanTable {
   readonly measure: PlanMeasure | null;
   readonly rows: readonly PlanRow[];
+  /** The amounts that the engine gives. */
+  readonly amounts: readonly PlanMeasure[];
 }
 
 function allOperators(plan: PlanOperator): readonly PlanOperator[] {
   return [plan, ...plan.children.flatMap(allOperators)];
 }
 
+/** In the order of the columns. */
+const AMOUNTS: readonly PlanMeasure[] = ['estimatedRows', 'rows', 'dbHits', 'timeMs'];
+
 /** The first measure of which the plan has an amount. */
 function measureOf(operators: readonly PlanOperator[]): PlanMeasure | null {
-  const measures: readonly PlanMeasure[] = ['dbHits', 'rows', 'estimatedRows'];
+  const measures: readonly PlanMeasure[] = ['dbHits', 'timeMs', 'rows', 'estimatedRows'];
   return measures.find((name) => operators.some((operator) => (operator[name] ?? 0) > 0)) ?? null;
 }
 
@@ -53,5 +58,6 @@ export function planRows(plan: PlanOperator, folded: ReadonlySet<string>): PlanT
       : [];
     return [row, ...below];
   };
-  return { measure, rows: walk(plan, '0', 1) };
+  const amounts = AMOUNTS.filter((name) => operators.some((operator) => operator[name] !== undefined));
+  return { measure, rows: walk(plan, '0', 1), amounts };
 }

@@ -8,9 +8,11 @@ import { edgeOf } from '../../../graph/graph-data.ts';
 import type { Scene } from '../../../graph/scene.ts';
 import type { GraphView, GraphViewEvents } from '../../../render/graph-view.ts';
 import { exposeTestHook } from '../../../render/test-hook.ts';
+import type { EdgesAmong } from '../../../api/edges-among.ts';
 import type { KnownData } from '../../../state/app-state.ts';
+import type { Resource } from '../../../state/resource-store.ts';
 import { shoresOf } from '../../../state/derive-scene.ts';
-import { useApp, useExplorer } from '../../explorer-context.ts';
+import { useApp, useExplorer, useResource } from '../../explorer-context.ts';
 import { CommandButton } from '../../parts/command-button.tsx';
 import { useGraphView } from '../../stage/use-graph-view.ts';
 import { useSize } from '../../stage/use-size.ts';
@@ -19,6 +21,8 @@ import { useSize } from '../../stage/use-size.ts';
 const DRAWN_UNASKED_MAX = 1_000;
 
 const announce = (view: GraphView): (() => void) => exposeTestHook(view, '__setuAnswer');
+
+type ForceSceneOnly = Extract<Scene, { kind: 'force' }>;
 
 /** A click leads to the same thing on the canvas and opens what is stated. */
 function usePicks(graph: Subgraph): GraphViewEvents {
@@ -42,13 +46,7 @@ function usePicks(graph: Subgraph): GraphViewEvents {
   }, [app, registry, graph]);
 }
 
-function Picture({
-  scene,
-  graph,
-}: {
-  readonly scene: Extract<Scene, { kind: 'force' }>;
-  readonly graph: Subgraph;
-}) {
+function Picture({ scene, graph }: { readonly scene: ForceSceneOnly; readonly graph: Subgraph }) {
   const container = useRef<HTMLDivElement>(null);
   const selection = useApp((state) => state.history.view.selection);
   const theme = useApp((state) => state.theme);
@@ -73,27 +71,47 @@ function Picture({
   );
 }
 
-function useAnswerScene(graph: Subgraph, data: KnownData): Extract<Scene, { kind: 'force' }> {
-  const hasBetween = useApp((state) => state.history.view.hasEdgesBetween);
-  return useMemo(() => {
-    const between = hasBetween ? edgesBetween(graph, data.graph) : [];
-    return { kind: 'force', force: answerScene(graph, between), shores: shoresOf(data) };
-  }, [graph, data, hasBetween]);
+/** The relationships between, asked of the service where the client does not hold the whole graph. */
+function useBetween(graph: Subgraph, data: KnownData) {
+  const isWanted = useApp((state) => state.history.view.hasEdgesBetween);
+  const ids = useMemo(() => graph.nodes.map((node) => node.id), [graph]);
+  const key = isWanted && data.isTruncated ? `edges among ${ids.join(' ')}` : null;
+  const asked = useResource(key, (api) => api.edgesAmong(ids));
+  const edges = useMemo(() => {
+    if (!isWanted) return [];
+    if (!data.isTruncated) return edgesBetween(graph, data.graph);
+    const returned = new Set(graph.edges.map((edge) => edge.id));
+    return asked?.status === 'ready' ? asked.value.edges.filter((edge) => !returned.has(edge.id)) : [];
+  }, [graph, data, isWanted, asked]);
+  return { edges, asked: key === null ? undefined : asked };
+}
+
+function BetweenNote({ asked }: { readonly asked: Resource<EdgesAmong> | undefined }) {
+  if (asked?.status === 'loading') return <span>looking for the edges between…</span>;
+  if (asked?.status === 'failed') return <span role="alert">{asked.error.message}</span>;
+  return asked && !asked.value.isWhole ? <span>too many things to look for all of them</span> : null;
 }
 
 function Frame({ graph, data }: { readonly graph: Subgraph; readonly data: KnownData }) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const scene = useAnswerScene(graph, data);
-  const added = scene.force.edges.length - graph.edges.length;
+  const { edges, asked } = useBetween(graph, data);
+  const scene = useMemo(
+    (): ForceSceneOnly => ({ kind: 'force', force: answerScene(graph, edges), shores: shoresOf(data) }),
+    [graph, edges, data],
+  );
   return (
     <div className="result-picture">
       <div className="canvas-frame" ref={frame}>
         {width > 0 && height > 0 && <Picture scene={scene} graph={graph} />}
       </div>
       <p className="picture-line">
-        {formatCount(graph.nodes.length, 'thing')}, {formatCount(graph.edges.length, 'relationship')}
-        {added > 0 && ` and ${added} between them`} <CommandButton id="connect-answer" hasText />
+        <span>
+          {formatCount(graph.nodes.length, 'thing')}, {formatCount(graph.edges.length, 'relationship')}
+          {edges.length > 0 && ` and ${edges.length} between them`}
+        </span>
+        <BetweenNote asked={asked} />
+        <CommandButton id="connect-answer" hasText />
       </p>
     </div>
   );

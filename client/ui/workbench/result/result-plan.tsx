@@ -2,12 +2,13 @@ import { useState, type KeyboardEvent } from 'react';
 
 import type { PlanOperator } from '../../../../server/contract/explore.ts';
 import { formatNumber } from '../../../graph/answer/describe-answer.ts';
-import { planRows, type PlanMeasure, type PlanRow } from '../../../graph/answer/plan-rows.ts';
+import { planRows, type PlanMeasure, type PlanRow, type PlanTable } from '../../../graph/answer/plan-rows.ts';
 
 const MEASURE_NAMES: Readonly<Record<PlanMeasure, string>> = {
-  dbHits: 'database hits',
-  rows: 'rows',
-  estimatedRows: 'estimated rows',
+  estimatedRows: 'Estimated rows',
+  rows: 'Rows',
+  dbHits: 'Hits',
+  timeMs: 'Milliseconds',
 };
 
 function amount(value: number | undefined): string {
@@ -18,11 +19,12 @@ function amount(value: number | undefined): string {
 
 interface LineProps {
   readonly row: PlanRow;
+  readonly amounts: readonly PlanMeasure[];
   readonly isActive: boolean;
   readonly onFold: (key: string) => void;
 }
 
-function PlanLine({ row, isActive, onFold }: LineProps) {
+function PlanLine({ row, amounts, isActive, onFold }: LineProps) {
   const { operator, level, isOpen, isCostliest, share } = row;
   const isParent = operator.children.length > 0;
   return (
@@ -44,9 +46,11 @@ function PlanLine({ row, isActive, onFold }: LineProps) {
         {isCostliest && <span className="badge disputed"> costliest</span>}
       </td>
       <td className="plan-details">{operator.details ?? ''}</td>
-      <td className="number">{amount(operator.estimatedRows)}</td>
-      <td className="number">{amount(operator.rows)}</td>
-      <td className="number">{amount(operator.dbHits)}</td>
+      {amounts.map((name) => (
+        <td key={name} className="number">
+          {amount(operator[name])}
+        </td>
+      ))}
       <td className="plan-share" aria-hidden="true">
         <span className="plan-bar" style={{ width: `${Math.round(share * 100)}%` }} />
       </td>
@@ -79,22 +83,22 @@ function stepOf(key: string, rows: readonly PlanRow[], here: number): number | '
   }
 }
 
-function PlanHead({ measure }: { readonly measure: PlanMeasure | null }) {
+function PlanHead({ measure, amounts }: Pick<PlanTable, 'measure' | 'amounts'>) {
   return (
     <thead>
       <tr>
         <th scope="col">Operator</th>
         <th scope="col">Details</th>
-        <th scope="col" className="number">
-          Estimated rows
-        </th>
-        <th scope="col" className="number">
-          Rows
-        </th>
-        <th scope="col" className="number">
-          Hits
-        </th>
-        <th scope="col" aria-label={measure === null ? 'No amounts' : `Share of ${MEASURE_NAMES[measure]}`} />
+        {amounts.map((name) => (
+          <th key={name} scope="col" className="number">
+            {MEASURE_NAMES[name]}
+          </th>
+        ))}
+        <th
+          scope="col"
+          className="plan-share"
+          aria-label={measure === null ? 'Share' : `Share: ${MEASURE_NAMES[measure]}`}
+        />
       </tr>
     </thead>
   );
@@ -104,7 +108,7 @@ function PlanHead({ measure }: { readonly measure: PlanMeasure | null }) {
 export function ResultPlan({ plan }: { readonly plan: PlanOperator }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState('0');
-  const { measure, rows } = planRows(plan, folded);
+  const { measure, rows, amounts } = planRows(plan, folded);
   const here = Math.max(
     rows.findIndex((row) => row.key === active),
     0,
@@ -129,10 +133,16 @@ export function ResultPlan({ plan }: { readonly plan: PlanOperator }) {
     <div className="plan-frame">
       {measure === null && <p className="result-message">This engine gives no amounts with its plan.</p>}
       <table className="plan" role="treegrid" aria-label="Plan" onKeyDown={onKeyDown}>
-        <PlanHead measure={measure} />
+        <PlanHead measure={measure} amounts={amounts} />
         <tbody onFocus={(event) => setActive((event.target as HTMLElement).dataset['key'] ?? active)}>
           {rows.map((row) => (
-            <PlanLine key={row.key} row={row} isActive={row === rows[here]} onFold={toggle} />
+            <PlanLine
+              key={row.key}
+              row={row}
+              amounts={amounts}
+              isActive={row === rows[here]}
+              onFold={toggle}
+            />
           ))}
         </tbody>
       </table>

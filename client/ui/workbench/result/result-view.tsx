@@ -9,6 +9,7 @@ import { useApp } from '../../explorer-context.ts';
 import { ResultGraph } from './result-graph.tsx';
 import { ResultJson } from './result-json.tsx';
 import { ResultNames, useNames } from './result-names.ts';
+import { ResultNotes } from './result-notes.tsx';
 import { ResultPlan } from './result-plan.tsx';
 import { ResultProblem } from './result-problem.tsx';
 import { ResultStatus } from './result-status.tsx';
@@ -42,6 +43,7 @@ function AnswerView({ answer }: { readonly answer: ConsoleAnswer }) {
       <section className="result" aria-label="Answer">
         <ResultTools answer={answer} view={view} order={order} />
         <ResultStatus answer={answer} />
+        <ResultNotes notes={answer.notifications} />
         {answer.problem && <ResultProblem problem={answer.problem} query={answer.query} />}
         {isEmpty && <p className="result-message">The statement ran and found nothing: no row fits it.</p>}
         {view === 'table' && hasRows && !isEmpty && (
