@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { contrast } from './contrast.ts';
 import { lacksChromium } from './with-explorer.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { WorkbenchPage } from './workbench-page.ts';
@@ -97,6 +98,15 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await workbench.check.getByText(/cartesian/i).waitFor();
   });
 
+  it('tells what the word under the pointer is', async () => {
+    const workbench = await open();
+    await workbench.write('MATCH (a:Facility) RETURN toUpper(a.caption) AS name');
+    await workbench.editor.getByText('Facility').hover();
+    await workbench.setu.page.getByText(/^label of \d+ nodes$/).waitFor();
+    await workbench.editor.getByText('toUpper').hover();
+    await workbench.setu.page.getByText(/^toUpper\(/).waitFor();
+  });
+
   it('cancels a statement that runs, with Escape and with the button', async () => {
     const workbench = await open();
     await workbench.write(ENDLESS);
@@ -181,6 +191,25 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
       'MATCH (n:Facility)\nWHERE n.caption IS NOT NULL\nRETURN n.caption\nLIMIT 3',
     );
   });
+
+  it.each(['light', 'dark'] as const)(
+    'colours words so that they can be read in the %s',
+    async (colorScheme) => {
+      const workbench = await open({ colorScheme });
+      await workbench.write(
+        "// note\nMATCH (a:Facility)-[r:PART_OF]->() WHERE a.id = $x RETURN toUpper('x'), 12, a.caption",
+      );
+      await workbench.editor.getByText('toUpper').waitFor();
+      const colours = await workbench.editor.evaluate((content) => {
+        const ground = getComputedStyle(content.closest('.cm-editor') ?? content).backgroundColor;
+        const words = [...content.querySelectorAll('.cm-line, .cm-line span')];
+        return words.map((word) => [word.textContent ?? '', getComputedStyle(word).color, ground] as const);
+      });
+      expect(new Set(colours.map(([, colour]) => colour)).size).toBeGreaterThanOrEqual(7);
+      for (const [word, colour, ground] of colours)
+        expect([word, contrast(colour, ground) >= 4.5]).toEqual([word, true]);
+    },
+  );
 
   it('is made taller with the keyboard and with the mouse, and stays so', async () => {
     const workbench = await open();
