@@ -51,6 +51,7 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await keyboard.press('Control+Enter');
     await workbench.answers('facilities');
     await keyboard.press('Escape');
+    await setu.page.getByText('Tab now leaves the editor').waitFor({ state: 'attached' });
     await keyboard.press('Tab');
     const isInEditor = () => document.activeElement?.closest('.cm-editor') !== null;
     expect(await setu.page.evaluate(isInEditor)).toBe(false);
@@ -88,6 +89,24 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await wrong.first().waitFor({ state: 'detached' });
     await workbench.button('Run').click();
     await workbench.ran(/1 row/);
+  });
+
+  it('gives a check up when typing goes on, and shows nothing of it', async () => {
+    const workbench = await open();
+    const { page: tab } = workbench.setu;
+    let checks = 0;
+    await tab.route('**/api/cypher', () => {
+      checks += 1;
+    });
+    await workbench.write('RETRUN 1');
+    await expect.poll(() => checks, { timeout: 10_000 }).toBe(1);
+    const givenUp = tab.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/cypher'));
+    await tab.keyboard.type('2');
+    await givenUp;
+    await tab.unroute('**/api/cypher');
+    await workbench.write('MATCH (n:Organization) RETURN n.caption');
+    await workbench.check.getByText(/Organization/).waitFor();
+    expect(await workbench.editor.locator('.cm-lintRange-error').count()).toBe(0);
   });
 
   it('warns of a label that nothing has, and of patterns that are not connected', async () => {
