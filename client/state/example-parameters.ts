@@ -11,7 +11,9 @@ export function typeOfExample({ type, entityLabels }: ExampleParameter): Paramet
 
 function textOf(value: ExampleParameter['example']): string {
   if (!Array.isArray(value)) return String(value);
-  const isPlain = value.every((item) => typeof item === 'string' && /^[^,[\s][^,]*$/u.test(item));
+  const isPlain = value.every(
+    (item) => typeof item === 'string' && item.trim() === item && /^[^,[][^,]*$/u.test(item),
+  );
   return isPlain ? value.join(', ') : JSON.stringify(value);
 }
 

@@ -1,31 +1,14 @@
 import { runCypher } from '../../api/run-cypher.ts';
-import { tokenise, usedParameters, plainName, isMeaning } from '../../cypher/tokenise.ts';
+import { isMeaning, plainName, tokenise } from '../../cypher/tokenise.ts';
 import type { Finding } from '../../editor/live-check.ts';
 import type { ConsoleAnswer } from '../../graph/console-answer.ts';
-import {
-  guessType,
-  readParameterValue,
-  type ParameterType,
-  type QueryParameter,
-} from '../../state/query-parameter.ts';
+import { readParameterValue, type QueryParameter } from '../../state/query-parameter.ts';
 
-/** Stands for a value that is not filled in yet, so that the rest of the statement can be checked. */
-const STAND_INS: Record<ParameterType, unknown> = {
-  text: '',
-  thing: '',
-  number: 1,
-  flag: true,
-  list: [],
-  json: null,
-};
 /** Problems that are about the statement; others say that it could not be checked now. */
 const ABOUT_THE_STATEMENT = new Set(['statement-invalid', 'statement-refused', 'statement-unsupported']);
 
-function valueOf(name: string, parameters: readonly QueryParameter[]): unknown {
-  const parameter = parameters.find((candidate) => candidate.name === name);
-  const read = parameter && readParameterValue(parameter);
-  return read?.kind === 'value' ? read.value : STAND_INS[parameter?.type ?? guessType(name)];
-}
+/** Of parameters without a value we say more: where to fill them in, or what is wrong with what is written. */
+const TOLD_HERE = 'missing-parameter';
 
 /** Where each use of a parameter without a usable value stands. */
 function missingIn(statement: string, parameters: readonly QueryParameter[]): readonly Finding[] {
@@ -49,9 +32,10 @@ function prefixLength(statement: string): number {
 }
 
 /** What an answer of the engine says of the statement. */
-export function findingsOf(answer: ConsoleAnswer, skipped: number): readonly Finding[] {
+function findingsOf(answer: ConsoleAnswer, skipped: number): readonly Finding[] {
   const { problem } = answer;
-  const warnings = answer.notifications.map(({ title, description, severity, position }): Finding => ({
+  const notifications = answer.notifications.filter(({ code }) => code !== TOLD_HERE);
+  const warnings = notifications.map(({ title, description, severity, position }): Finding => ({
     severity: severity === 'warning' ? 'warning' : 'info',
     offset: position === undefined ? null : position.offset + skipped,
     message: `${title}\n${description}`,
@@ -62,7 +46,7 @@ export function findingsOf(answer: ConsoleAnswer, skipped: number): readonly Fin
   return [{ severity: 'error', offset, message }, ...warnings];
 }
 
-/** Lets the engine plan a statement without running it. */
+/** Lets the engine plan a statement without running it, for which it needs no values. */
 export async function checkStatement(
   statement: string,
   parameters: readonly QueryParameter[],
@@ -71,7 +55,6 @@ export async function checkStatement(
   const skipped = prefixLength(statement);
   const query = statement.slice(skipped);
   if (query.trim() === '') return [];
-  const params = Object.fromEntries(usedParameters(query).map((name) => [name, valueOf(name, parameters)]));
-  const answer = await runCypher({ query, params, explain: true }, () => undefined, signal);
+  const answer = await runCypher({ query, explain: true }, () => undefined, signal);
   return [...findingsOf(answer, skipped), ...missingIn(statement, parameters)];
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 
 import type { ExamplesResponse } from '../../../server/contract/explore.ts';
 import { exampleParameters } from '../../state/example-parameters.ts';
-import { useResource, useRun } from '../explorer-context.ts';
+import { useResource } from '../explorer-context.ts';
 import { ResourceView } from '../parts/resource-view.tsx';
 import { FilterField } from './filter-field.tsx';
+import { KeptRow } from './kept-row.tsx';
 import { QuestionForm, type Example } from './question-form.tsx';
 
 const KEY = 'examples';
@@ -33,23 +33,6 @@ export function QuestionsPage() {
   );
 }
 
-function ExampleRow({ example }: { readonly example: Example }) {
-  const run = useRun();
-  const query = {
-    kind: 'query' as const,
-    query: example.query,
-    parameters: exampleParameters(example.params),
-  };
-  return (
-    <li className="kept">
-      <Button className="kept-open" onPress={() => run('open-query', query)}>
-        <span className="kept-title">{example.title}</span>
-        <span className="quiet">{example.question}</span>
-      </Button>
-    </li>
-  );
-}
-
 /** The statements that come with Setu, to begin with and to learn from. */
 export function ExamplesPage() {
   const [text, setText] = useState('');
@@ -65,7 +48,14 @@ export function ExamplesPage() {
             <ul className="kept-list">
               {found.length === 0 && <li className="quiet">No example holds “{text}”.</li>}
               {found.map((example) => (
-                <ExampleRow key={example.name} example={example} />
+                <KeptRow
+                  key={example.name}
+                  query={example.query}
+                  parameters={exampleParameters(example.params)}
+                >
+                  <span className="kept-title">{example.title}</span>
+                  <span className="quiet">{example.question}</span>
+                </KeptRow>
               ))}
             </ul>
           );

@@ -5,6 +5,7 @@ import { byFolder, TITLE_MAX_CHARACTERS, type Favourite } from '../../state/favo
 import { useApp, useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { KeepFault } from './keep-fault.tsx';
+import { KeptRow } from './kept-row.tsx';
 
 /** A folder that there is, or a new one. */
 function FolderField({
@@ -83,22 +84,23 @@ function FavouriteRow({
   readonly favourite: Favourite;
   readonly folders: readonly string[];
 }) {
-  const run = useRun();
   const isEdited = useApp((state) => state.workbench.edited === favourite.id);
   const target = { kind: 'favourite' as const, favourite };
-  const { query, parameters } = favourite;
   return (
-    <li className="kept">
-      <div className="kept-line">
-        <Button className="kept-open" onPress={() => run('open-query', { kind: 'query', query, parameters })}>
-          <span className="kept-title">{favourite.title}</span>
-          <code className="kept-code">{query}</code>
-        </Button>
-        <CommandButton id="edit-favourite" target={target} />
-        <CommandButton id="delete-favourite" target={target} />
-      </div>
-      {isEdited && <FavouriteForm favourite={favourite} folders={folders} />}
-    </li>
+    <KeptRow
+      query={favourite.query}
+      parameters={favourite.parameters}
+      tools={
+        <>
+          <CommandButton id="edit-favourite" target={target} />
+          <CommandButton id="delete-favourite" target={target} />
+        </>
+      }
+      more={isEdited && <FavouriteForm favourite={favourite} folders={folders} />}
+    >
+      <span className="kept-title">{favourite.title}</span>
+      <code className="kept-code">{favourite.query}</code>
+    </KeptRow>
   );
 }
 

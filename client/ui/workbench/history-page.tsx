@@ -1,30 +1,28 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 
 import { HISTORY_MAX_ENTRIES, searchHistory, type HistoryEntry } from '../../state/query-history.ts';
-import { useApp, useRun } from '../explorer-context.ts';
+import { useApp } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { FilterField } from './filter-field.tsx';
 import { KeepFault } from './keep-fault.tsx';
+import { KeptRow } from './kept-row.tsx';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 function RunRow({ entry }: { readonly entry: HistoryEntry }) {
-  const run = useRun();
-  const { query, parameters } = entry;
+  const { query, parameters, ranAtMs, outcome } = entry;
   return (
-    <li className="kept">
-      <div className="kept-line">
-        <Button className="kept-open" onPress={() => run('open-query', { kind: 'query', query, parameters })}>
-          <code className="kept-code">{query}</code>
-          <span className="quiet">
-            {WHEN.format(entry.ranAtMs)} · {entry.outcome}
-            {parameters.map(({ name, text }) => ` · $${name}: ${text}`).join('')}
-          </span>
-        </Button>
-        <CommandButton id="forget-runs" target={{ kind: 'run', run: entry }} />
-      </div>
-    </li>
+    <KeptRow
+      query={query}
+      parameters={parameters}
+      tools={<CommandButton id="forget-runs" target={{ kind: 'run', run: entry }} />}
+    >
+      <code className="kept-code">{query}</code>
+      <span className="quiet">
+        {WHEN.format(ranAtMs)} · {outcome}
+        {parameters.map(({ name, text }) => ` · $${name}: ${text}`).join('')}
+      </span>
+    </KeptRow>
   );
 }
 

@@ -69,7 +69,7 @@ export function Workbench() {
     <section className="workbench" aria-label="Cypher workbench" style={{ height: heightPx }}>
       <PaneDivider />
       <CommandButton id="workbench" className="workbench-close" icon="close" />
-      <div className="workbench-halves">
+      <div className={`workbench-halves ${answer ? 'answered' : ''}`}>
         <Writing />
         <div className="workbench-reading">
           <ResultView answer={answer} />

@@ -4,7 +4,6 @@ import type { ExplorerApi } from '../../../client/api/explorer-api.ts';
 import type { CommandContext, Target } from '../../../client/commands/command.ts';
 import { matchesShortcut } from '../../../client/commands/match-shortcut.ts';
 import { COMMANDS, createRegistry } from '../../../client/commands/registry.ts';
-import { createGraphData } from '../../../client/graph/graph-data.ts';
 import type { AppState } from '../../../client/state/app-state.ts';
 import { createHistory } from '../../../client/state/history.ts';
 import { createResourceStore } from '../../../client/state/resource-store.ts';
@@ -12,38 +11,14 @@ import { createStore } from '../../../client/state/store.ts';
 import { INITIAL_VIEW } from '../../../client/state/view-state.ts';
 import { createWorkbenchState } from '../../../client/state/workbench-state.ts';
 import { readShelf } from '../../../client/state/shelf.ts';
-import type { MetaResponse } from '../../../server/contract/explore.ts';
-import { smallBridge } from './graph-fixture.ts';
+import { knownData } from './known-data.ts';
 
 const UNUSED_API = {} as ExplorerApi;
 
-function meta(): MetaResponse {
-  const { fields, shores } = smallBridge();
-  return {
-    name: 'setu',
-    version: '0',
-    engine: { name: 'embedded', version: '0' },
-    revision: 'r',
-    dataSets: [{ id: 'x', title: 'X', revision: 'r', shores: [...shores], fields, statesUpTo: null }],
-    counts: { entities: 0, relationships: 0, statements: 0, documents: 0, byLabel: {} },
-    snapshot: { revision: 'r', ageSeconds: 0 },
-    limits: [],
-    capabilities: {},
-    library: { configured: false, documents: 0 },
-  };
-}
-
 function setUp() {
-  const graph = createGraphData(smallBridge());
   const app = createStore<AppState>({
     service: { status: 'ready' },
-    data: {
-      meta: meta(),
-      graph,
-      documents: [],
-      isTruncated: false,
-      total: { nodes: graph.order, edges: graph.size },
-    },
+    data: knownData(),
     history: createHistory(INITIAL_VIEW),
     dialog: null,
     theme: 'system',
