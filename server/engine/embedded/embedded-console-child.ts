@@ -6,6 +6,7 @@ import { locateError } from '../console/locate-error.ts';
 import type { RowSender } from '../console/row-sender.ts';
 import { serveConsole } from '../console/serve-console.ts';
 import type { ConsoleSummary, PlanNode } from '../engine.ts';
+import { assertTakesParams } from './assert-takes-params.ts';
 import { toAppError } from './embedded-errors.ts';
 import { assertEmbeddedPlanReads, parseEmbeddedPlan } from './embedded-plan.ts';
 import { createEmbeddedWireValues } from './embedded-wire-values.ts';
@@ -79,16 +80,18 @@ function* rowsOf(found: QueryResult): Generator<readonly unknown[]> {
 }
 
 async function sendRows(db: Grafeo, found: QueryResult, sender: RowSender): Promise<void> {
-  await sender.columns(found.columns);
+  sender.columns(found.columns);
   const toWire = createEmbeddedWireValues(db);
   for (const row of rowsOf(found)) {
-    if (!(await sender.add(row.map(toWire)))) return;
+    const added = sender.add(row.map(toWire));
+    if (!(added === true || (await added))) return;
   }
 }
 
 async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
   const db = need();
   prepared = null;
+  assertTakesParams(task.params);
   prepared = prepareStatement(task.text);
   const { text } = prepared;
   isPlanned = task.verdict !== null;
@@ -97,7 +100,7 @@ async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary>
   const notifications =
     task.verdict?.notifications ?? findWarnings(tokenise(task.text), task.text, knownNames(db));
   if (task.mode === 'plan') {
-    await sender.columns([]);
+    sender.columns([]);
     return { truncatedBy: null, plan, notifications };
   }
   const profile =

@@ -52,8 +52,19 @@ describe('a plan as a tree', () => {
     expect(estimate.rows.some((row) => row.isCostliest)).toBe(false);
   });
 
+  it('compares by time where the engine gives that, and names the amounts there are', () => {
+    const timed = { ...without(PLAN, 'dbHits'), timeMs: 2.5 };
+    expect(planRows(timed, new Set())).toMatchObject({
+      measure: 'timeMs',
+      amounts: ['estimatedRows', 'rows', 'timeMs'],
+    });
+  });
+
   it('says where there are no amounts at all', () => {
-    expect(planRows({ operator: 'Scan', children: [] }, new Set())).toMatchObject({ measure: null });
+    expect(planRows({ operator: 'Scan', children: [] }, new Set())).toMatchObject({
+      measure: null,
+      amounts: [],
+    });
   });
 
   it('leaves out what is folded, but not its weight', () => {

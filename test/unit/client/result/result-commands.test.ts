@@ -6,7 +6,6 @@ import { createConsoleRuns } from '../../../../client/commands/console-runs.ts';
 import { holdShownThings } from '../../../../client/commands/hold-shown-things.ts';
 import { createRegistry } from '../../../../client/commands/registry.ts';
 import type { ConsoleAnswer } from '../../../../client/graph/console-answer.ts';
-import { createGraphData } from '../../../../client/graph/graph-data.ts';
 import type { AppState } from '../../../../client/state/app-state.ts';
 import { createHistory } from '../../../../client/state/history.ts';
 import { createResourceStore } from '../../../../client/state/resource-store.ts';
@@ -15,30 +14,18 @@ import { decodeView, encodeView } from '../../../../client/state/url-codec.ts';
 import { INITIAL_VIEW, type ViewState } from '../../../../client/state/view-state.ts';
 import { readShelf } from '../../../../client/state/shelf.ts';
 import { createWorkbenchState } from '../../../../client/state/workbench-state.ts';
-import type { MetaResponse } from '../../../../server/contract/explore.ts';
 import type { GraphNode } from '../../../../server/contract/graph.ts';
 import { entity, relation, smallBridge } from '../graph-fixture.ts';
+import { knownData } from '../known-data.ts';
 import { doneAnswer, wireNode } from './values.ts';
 
-const { nodes, edges, fields, shores } = smallBridge();
-const META = {
-  revision: 'r',
-  dataSets: [{ id: 'x', title: 'X', revision: 'r', shores: [...shores], fields, statesUpTo: null }],
-} as unknown as MetaResponse;
-
+const { nodes } = smallBridge();
 const DOCUMENT = entity('doc:paper', {}, { labels: ['Document', 'Entity'] });
 
-function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}) {
-  const graph = createGraphData({ nodes, edges });
+function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}, isTruncated = false) {
   const app = createStore<AppState>({
     service: { status: 'ready' },
-    data: {
-      meta: META,
-      graph,
-      documents: [],
-      isTruncated: false,
-      total: { nodes: graph.order, edges: graph.size },
-    },
+    data: { ...knownData(), isTruncated },
     history: createHistory({ ...INITIAL_VIEW, ...view }),
     dialog: null,
     theme: 'system',
@@ -56,6 +43,8 @@ function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}) {
         ? Promise.resolve({ nodes: [DOCUMENT, entity('org:stranger')], edges: [edge] })
         : Promise.reject(new Error('nothing has this id'));
     },
+    edgesAmong: (ids: readonly string[]) =>
+      Promise.resolve({ edges: [relation('COVERS', ids[0] ?? '', ids[1] ?? '')], isWhole: true }),
   } as unknown as ExplorerApi;
   const registry = createRegistry({
     app,
@@ -121,6 +110,13 @@ describe('an answer on the canvas', () => {
     registry.run('replace-canvas');
     expect(app.get().data?.graph.hasNode('org:new')).toBe(true);
     expect(app.get().data?.graph.hasNode('doc:paper')).toBe(true);
+  });
+
+  it('asks the service what connects it where the client holds a part of the graph only', async () => {
+    const { registry, app } = setUp(answerOf(entity('org:new'), DOCUMENT), {}, true);
+    registry.run('replace-canvas');
+    await settle();
+    expect(app.get().data?.graph.neighbors('org:new')).toEqual(['doc:paper']);
   });
 
   it('is cut where an address cannot hold it, and says so', () => {
