@@ -1,8 +1,11 @@
+import { edgesAmong, type EdgesAmong } from './edges-among.ts';
 import type { HttpClient } from './http.ts';
 import type {
   DocumentResponse,
   DocumentsResponse,
+  ExamplesResponse,
   MetaResponse,
+  SchemaResponse,
   SearchResponse,
 } from '../../server/contract/explore.ts';
 import type {
@@ -20,6 +23,9 @@ import type { BetweenResponse, PathsResponse, SharedResponse } from '../../serve
 export interface ExplorerApi {
   meta(): Promise<MetaResponse>;
   graph(): Promise<GraphResponse>;
+  /** What is in the graph, and what a statement may call. */
+  schema(): Promise<SchemaResponse>;
+  examples(): Promise<ExamplesResponse>;
   documents(): Promise<DocumentsResponse>;
   document(id: string): Promise<DocumentResponse>;
   search(text: string, limit: number, signal?: AbortSignal): Promise<SearchResponse>;
@@ -31,6 +37,7 @@ export interface ExplorerApi {
   between(query: BetweenQuery, signal?: AbortSignal): Promise<BetweenResponse>;
   /** What two entities have in common. */
   shared(from: string, to: string, signal?: AbortSignal): Promise<SharedResponse>;
+  edgesAmong(ids: readonly string[]): Promise<EdgesAmong>;
   statements(filter: 'disputed' | 'ended'): Promise<StatementList>;
 }
 
@@ -42,6 +49,8 @@ export function createExplorerApi(http: HttpClient): ExplorerApi {
   return {
     meta: () => http.get('meta'),
     graph: () => http.get('graph'),
+    schema: () => http.get('schema'),
+    examples: () => http.get('examples'),
     documents: () => http.get('documents'),
     document: (id) => http.get('document', { id }),
     search: (q, limit, signal) => http.get('search', { query: { q, limit }, ...cancelledBy(signal) }),
@@ -52,6 +61,7 @@ export function createExplorerApi(http: HttpClient): ExplorerApi {
     paths: (query, signal) => http.get('paths', { query, ...cancelledBy(signal) }),
     between: (query, signal) => http.get('between', { query, ...cancelledBy(signal) }),
     shared: (id, other, signal) => http.get('shared', { id, query: { with: other }, ...cancelledBy(signal) }),
+    edgesAmong: (ids) => edgesAmong(http, ids),
     statements: (filter) => http.get('statements', { query: { [filter]: true } }),
   };
 }

@@ -1,4 +1,5 @@
 import { say } from './change-view.ts';
+import { takeText } from './change-workbench.ts';
 import type { Command } from './command.ts';
 
 export const copyLinkCommand: Command = {
@@ -9,6 +10,7 @@ export const copyLinkCommand: Command = {
   places: ['canvas-menu'],
   isEnabled: () => true,
   run: async (context) => {
+    takeText(context);
     try {
       await context.desk.copyText(context.desk.address());
       say(context, 'Link copied: it reopens exactly this view');

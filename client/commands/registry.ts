@@ -11,6 +11,7 @@ import {
 } from './expand-commands.ts';
 import { copyLinkCommand } from './copy-commands.ts';
 import { copyPathCommand, copyPathSourcesCommand, copyPathTextCommand } from './copy-path-commands.ts';
+import { RESULT_COMMANDS } from './result-commands.ts';
 import { redoCommand, undoCommand } from './history-commands.ts';
 import {
   bridgeCommand,
@@ -26,6 +27,7 @@ import {
   shortcutsCommand,
   themeCommand,
 } from './page-commands.ts';
+import { WORKBENCH_COMMANDS } from './workbench-commands.ts';
 import {
   choosePathCommand,
   morePathsCommand,
@@ -82,6 +84,8 @@ export const COMMANDS: readonly Command[] = [
   showHiddenCommand,
   toggleBandCommand,
   tabCommand,
+  ...WORKBENCH_COMMANDS,
+  ...RESULT_COMMANDS,
   undoCommand,
   redoCommand,
   bridgeCommand,

@@ -2,6 +2,9 @@ import FA2Layout from 'graphology-layout-forceatlas2/worker';
 
 import type { SigmaGraph } from './build-sigma-graph.ts';
 
+/** Up to here what is drawn may well be in parts, as the answer to a statement is. */
+const SMALL_ORDER = 100;
+
 /** Milliseconds the layout may move things: longer for more of them. */
 function runTimeMs(order: number): number {
   return Math.min(6_000, 1_200 + order * 4);
@@ -33,8 +36,9 @@ export function createForceRunner(): ForceRunner {
         settings: {
           barnesHutOptimize: graph.order > 300,
           linLogMode: true,
-          strongGravityMode: false,
-          gravity: graph.order > 100 ? 0.4 : 0.8,
+          // Weak gravity lets the parts of a small graph drift so far apart that each becomes a point.
+          strongGravityMode: graph.order <= SMALL_ORDER,
+          gravity: graph.order <= SMALL_ORDER ? 0.5 : 0.4,
           scalingRatio: 4,
           slowDown: 4,
           adjustSizes: false,

@@ -15,12 +15,14 @@ export interface SetuTestHook {
 declare global {
   interface Window {
     __setu?: SetuTestHook;
+    /** The same of the picture of an answer. */
+    __setuAnswer?: SetuTestHook;
   }
 }
 
 /** @returns the function that takes the hook away */
-export function exposeTestHook(view: GraphView): () => void {
-  window.__setu = Object.freeze({
+export function exposeTestHook(view: GraphView, name: '__setu' | '__setuAnswer' = '__setu'): () => void {
+  window[name] = Object.freeze({
     drawn: () => view.drawn(),
     focus: () => {
       const { accents, pathEdges, isDimming } = view.shownFocus();
@@ -29,6 +31,6 @@ export function exposeTestHook(view: GraphView): () => void {
     isSettled: () => view.isSettled(),
   });
   return () => {
-    delete window.__setu;
+    delete window[name];
   };
 }

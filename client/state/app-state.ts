@@ -1,6 +1,8 @@
 import type { DocumentsResponse, MetaResponse } from '../../server/contract/explore.ts';
+import type { ResultViews } from '../graph/answer/choose-view.ts';
 import type { GraphData } from '../graph/graph-data.ts';
 import type { ViewHistory } from './history.ts';
+import type { WorkbenchState } from './workbench-state.ts';
 
 /** What the service last said about itself. */
 export type Service =
@@ -33,6 +35,9 @@ export interface AppState {
   readonly isPanelOpen: boolean;
   /** The path that is looked at for a moment, by its place among those found. */
   readonly previewedPath: number | null;
+  /** How answers were looked at on earlier visits, where the view says nothing. */
+  readonly keptResultViews: ResultViews;
+  readonly workbench: WorkbenchState;
   /** Said once, politely, to screen readers too. */
   readonly notice: string | null;
 }

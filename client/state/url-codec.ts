@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
 import { readBetweenQuestion, readPathQuestion, readSharedQuestion } from './read-path-question.ts';
+import { readResultViews } from '../graph/answer/choose-view.ts';
 import {
   INITIAL_VIEW,
   isAboutPaths,
@@ -11,6 +12,7 @@ import {
   selectNodes,
   type ViewState,
 } from './view-state.ts';
+import { readWorkbench } from './workbench-view.ts';
 
 /** Version of the form; an address of another version opens the first picture and says so. */
 const PREFIX = 'v1.';
@@ -72,6 +74,9 @@ function readView(raw: Record<string, unknown>): ViewState {
     question,
     tab: raw['tab'] === 'partners' ? 'partners' : 'about',
     camera: readCamera(raw['camera']),
+    workbench: readWorkbench(raw['workbench']),
+    resultViews: readResultViews(raw['resultViews']),
+    hasEdgesBetween: raw['hasEdgesBetween'] === true,
   };
 }
 

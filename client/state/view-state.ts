@@ -1,4 +1,6 @@
+import type { ResultViews } from '../graph/answer/choose-view.ts';
 import type { BetweenQuestion, PathQuestion, SharedQuestion } from './path-question.ts';
+import { INITIAL_WORKBENCH, type WorkbenchView } from './workbench-view.ts';
 
 /** What the reader looks at closely: an entity, several of them, or relationships that one line stands for. */
 export type Selection =
@@ -44,6 +46,11 @@ export interface ViewState {
   readonly tab: 'about' | 'partners';
   /** Null = the whole picture. */
   readonly camera: CameraPlace | null;
+  readonly workbench: WorkbenchView;
+  /** How the reader chose to look at answers, by their kind. */
+  readonly resultViews: ResultViews;
+  /** The picture of an answer has the relationships between its entities that were not returned, too. */
+  readonly hasEdgesBetween: boolean;
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -57,6 +64,9 @@ export const INITIAL_VIEW: ViewState = {
   question: null,
   tab: 'about',
   camera: null,
+  workbench: INITIAL_WORKBENCH,
+  resultViews: {},
+  hasEdgesBetween: false,
 };
 
 /** Several entities as a selection, each once; one is selected by itself, none is no selection. */

@@ -7,6 +7,7 @@ import { QuestionChips } from './question-chips.tsx';
 import { Stage } from './stage/stage.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { WorkbenchSlot } from './workbench/workbench-slot.tsx';
 
 /** The one page: bar, questions, picture and panel. */
 export function App() {
@@ -26,6 +27,7 @@ export function App() {
             <Stage data={data} />
             <Panel data={data} />
           </div>
+          <WorkbenchSlot />
           <Dialogs />
         </>
       )}

@@ -14,19 +14,22 @@ function addressOf(view: ViewState): string {
 }
 
 /**
- * Keeps view and address together: a new view is a new entry of the browser's history (a mere move of the camera
- * replaces it), Back and a pasted fragment change the view. Nothing is ever taken off the address.
+ * Keeps view and address together: a new view is a new entry of the browser's history (a mere move of the camera, and
+ * what goes on with the same step such as typing, replaces it), Back and a pasted fragment change the view. Nothing is ever taken off the address.
  */
 export function bindAddress(app: Store<AppState>): void {
   let written = app.get().history.view;
+  let writtenStep = app.get().history.mergeKey;
   app.subscribe(() => {
-    const { view } = app.get().history;
+    const { view, mergeKey } = app.get().history;
     if (view === written) return;
     const address = addressOf(view);
     const isMove = withoutCamera(view) === withoutCamera(written);
+    const isGoingOn = mergeKey !== null && mergeKey === writtenStep;
     written = view;
+    writtenStep = mergeKey;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
-    if (isMove) history.replaceState(null, '', address);
+    if (isMove || isGoingOn) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
   });
   const read = (): void => {
@@ -39,6 +42,7 @@ export function bindAddress(app: Store<AppState>): void {
     app.update((state) => {
       const next = visitView(state.history, view, 'Go back');
       written = next.view;
+      writtenStep = next.mergeKey;
       return { ...state, history: next };
     });
   };

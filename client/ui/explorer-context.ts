@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useSyncExternalStore } from 'reac
 
 import type { ExplorerApi } from '../api/explorer-api.ts';
 import type { CanvasPort, Target } from '../commands/command.ts';
+import type { EditorPort } from '../commands/editor-port.ts';
 import type { Registry } from '../commands/registry.ts';
 import type { Session } from '../commands/session.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -19,6 +20,8 @@ export interface Explorer {
   readonly registerCanvas: (canvas: CanvasPort) => () => void;
   /** The search box makes itself known, so that commands can put the cursor into it. */
   readonly registerSearch: (focus: (text?: string) => void) => () => void;
+  /** The editor makes itself known while it is on the page. */
+  readonly registerEditor: (editor: EditorPort) => () => void;
   /** The canvas on the page, or one that does nothing. */
   readonly canvas: CanvasPort;
 }

@@ -55,6 +55,7 @@ export function TopBar() {
       <LayoutMenu />
       <CommandButton id="list" hasText className="list-button" />
       <div className="top-tools" role="toolbar" aria-label="View">
+        <CommandButton id="workbench" hasText />
         <CommandButton id="undo" />
         <CommandButton id="redo" />
         <CommandButton id="documents" hasText />

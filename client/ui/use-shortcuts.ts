@@ -43,13 +43,13 @@ export function useShortcuts(): void {
         canvas.panBy(...arrow);
         return;
       }
-      const command = registry.commands.find((candidate) =>
-        candidate.shortcuts?.some((shortcut) => {
-          if (isBusy && (isPlainKey(shortcut) || shortcut === 'Escape' || shortcut === 'Mod+Z')) return false;
-          return matchesShortcut(shortcut, press);
-        }),
-      );
-      if (command && registry.run(command.id)) event.preventDefault();
+      const isMeant = (shortcut: string): boolean => {
+        if (isBusy && (isPlainKey(shortcut) || shortcut === 'Escape' || shortcut === 'Mod+Z')) return false;
+        return matchesShortcut(shortcut, press);
+      };
+      // Two commands may share a key where only one of them can be run at a time.
+      if (registry.commands.some((command) => command.shortcuts?.some(isMeant) && registry.run(command.id)))
+        event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

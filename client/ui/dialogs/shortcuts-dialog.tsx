@@ -2,7 +2,7 @@ import { useExplorer } from '../explorer-context.ts';
 import { shortcutText } from '../parts/shortcut-text.ts';
 import { PageDialog } from './page-dialog.tsx';
 
-const GROUPS = ['Ask', 'Explore', 'View', 'Share', 'Help'] as const;
+const GROUPS = ['Ask', 'Explore', 'Cypher', 'View', 'Share', 'Help'] as const;
 
 /** The shortcuts of all commands, by group. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {

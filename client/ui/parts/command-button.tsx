@@ -10,16 +10,19 @@ interface Props {
   readonly target?: Target;
   readonly hasText?: boolean;
   readonly className?: string;
+  /** Instead of the command's own. */
+  readonly icon?: string;
 }
 
 /** A command as a button: icon with a tooltip, or icon and words. Where the command is not enabled, nor is it. */
-export function CommandButton({ id, target, hasText = false, className = '' }: Props) {
+export function CommandButton({ id, target, hasText = false, className = '', icon }: Props) {
   const { registry } = useExplorer();
   const command = registry.commands.find((candidate) => candidate.id === id);
   const label = useApp(() => registry.labelOf(id, target));
   const isEnabled = useApp(() => registry.isEnabled(id, target));
   if (!command) return null;
   const shortcut = command.shortcuts?.[0];
+  const iconName = icon ?? command.icon;
   const button = (
     <Button
       className={`button ${hasText ? 'with-text' : 'icon-only'} ${className}`}
@@ -27,7 +30,7 @@ export function CommandButton({ id, target, hasText = false, className = '' }: P
       isDisabled={!isEnabled}
       onPress={() => void registry.run(id, target)}
     >
-      {command.icon !== undefined && <Icon name={command.icon} />}
+      {iconName !== undefined && <Icon name={iconName} />}
       {hasText && <span>{label}</span>}
     </Button>
   );

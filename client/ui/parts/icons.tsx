@@ -28,6 +28,17 @@ const PATHS: Readonly<Record<string, string>> = {
   search: 'M9 9m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0M13 13l4 4',
   link: 'M8 12l4-4M7 9l-2 2a3 3 0 0 0 4 4l2-2M13 11l2-2a3 3 0 0 0-4-4L9 7',
   theme: 'M10 3a7 7 0 1 0 0 14zM10 3v14a7 7 0 0 0 0-14',
+  cypher: 'M7 5l-5 5 5 5M13 5l5 5-5 5',
+  run: 'M6 4l10 6-10 6z',
+  stop: 'M5 5h10v10H5z',
+  plan: 'M10 3v4M10 7H5v4M10 7h5v4M5 13m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0M15 13m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0',
+  gauge: 'M3 15a7 7 0 1 1 14 0M10 15l4-5',
+  pen: 'M4 16l1-4 8-8 3 3-8 8zM11 6l3 3',
+  tidy: 'M3 5h14M6 9h11M6 13h8M3 17h6',
+  star: 'M10 3l2.200 4.600 5 .700-3.600 3.500.900 5-4.500-2.400-4.500 2.400.900-5L2.800 8.300l5-.700z',
+  bin: 'M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11',
+  save: 'M4 3h10l3 3v11H4zM7 3v5h6V3M7 17v-5h7v5',
+  open: 'M3 16V5h5l2 2h7v9z',
   chevron: 'M6 8l4 4 4-4',
 };
 

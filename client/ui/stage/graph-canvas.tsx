@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 
 import type { BridgeModel } from '../../graph/bridge/bridge-types.ts';
 import { placeBridge } from '../../graph/bridge/place-bridge.ts';
@@ -10,7 +10,9 @@ import type { AnswerMarks } from '../../state/answers.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { deriveFocus } from '../../state/derive-focus.ts';
 import { shoresOf } from '../../state/derive-scene.ts';
-import { useApp } from '../explorer-context.ts';
+import type { GraphView } from '../../render/graph-view.ts';
+import { exposeTestHook } from '../../render/test-hook.ts';
+import { useApp, useExplorer } from '../explorer-context.ts';
 import { NodeMenu, type MenuPlace } from './node-menu.tsx';
 import { useCanvasEvents } from './use-canvas-events.ts';
 import { useGraphView } from './use-graph-view.ts';
@@ -71,7 +73,15 @@ function SceneCanvas({ scene, data, forward, isPreview }: SceneProps) {
     () => deriveFocus(view, data, scene, forward, isPreview),
     [view, data, scene, forward, isPreview],
   );
-  useGraphView(container, events, { scene, focus, camera: view.camera, theme });
+  const { registerCanvas } = useExplorer();
+  const announce = useCallback(
+    (canvas: GraphView) => {
+      const ends = [registerCanvas(canvas.camera), exposeTestHook(canvas)];
+      return () => ends.forEach((end) => end());
+    },
+    [registerCanvas],
+  );
+  useGraphView(container, events, { scene, focus, camera: view.camera, theme }, announce);
   const what = SCENE_NAMES[scene.kind];
   return (
     <>

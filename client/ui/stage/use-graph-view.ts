@@ -3,9 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { Focus } from '../../graph/focus.ts';
 import type { Scene } from '../../graph/scene.ts';
 import { createGraphView, type GraphView, type GraphViewEvents } from '../../render/graph-view.ts';
-import { exposeTestHook } from '../../render/test-hook.ts';
 import type { CameraPlace } from '../../state/view-state.ts';
-import { useExplorer } from '../explorer-context.ts';
 
 interface Shown {
   readonly scene: Scene;
@@ -15,28 +13,29 @@ interface Shown {
   readonly theme: string;
 }
 
-/** Keeps a renderer in an element while it is on the page, and tells it what to show. */
+/**
+ * Keeps a renderer in an element while it is on the page, and tells it what to show.
+ * @param announce makes the renderer known to others; its answer takes it away again
+ */
 export function useGraphView(
   container: RefObject<HTMLElement | null>,
   events: GraphViewEvents,
   shown: Shown,
+  announce: (view: GraphView) => () => void,
 ): void {
-  const { registerCanvas } = useExplorer();
   const view = useRef<GraphView | null>(null);
   const { scene, focus, camera, theme } = shown;
   useEffect(() => {
     if (!container.current) return;
     const created = createGraphView(container.current, events);
-    const unregister = registerCanvas(created.camera);
-    const hide = exposeTestHook(created);
+    const withdraw = announce(created);
     view.current = created;
     return () => {
-      hide();
-      unregister();
+      withdraw();
       view.current = null;
       created.destroy();
     };
-  }, [container, events, registerCanvas]);
+  }, [container, events, announce]);
   // The renderer is there: it is made above, in the same commit.
   useEffect(() => {
     view.current?.show(scene);

@@ -9,6 +9,8 @@ import { createHistory } from '../../../client/state/history.ts';
 import { createResourceStore } from '../../../client/state/resource-store.ts';
 import { createStore } from '../../../client/state/store.ts';
 import { INITIAL_VIEW } from '../../../client/state/view-state.ts';
+import { createWorkbenchState } from '../../../client/state/workbench-state.ts';
+import { readShelf } from '../../../client/state/shelf.ts';
 import { smallBridge } from './graph-fixture.ts';
 
 type Answer = () => Response;
@@ -57,6 +59,8 @@ function setUp() {
     isPanelOpen: false,
     previewedPath: null,
     notice: null,
+    workbench: createWorkbenchState(readShelf(null)),
+    keptResultViews: {},
   });
   const timers: { run: () => void; ms: number }[] = [];
   const session = createSession(app, createResourceStore(), api, {

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { RESULT_VIEWS } from '../../../client/graph/answer/choose-view.ts';
 import { applyStep, createHistory, redoStep, undoStep, visitView } from '../../../client/state/history.ts';
 import { memoLast } from '../../../client/state/memo-last.ts';
 import { keepTheme, readTheme } from '../../../client/state/preferences.ts';
+import { PARAMETER_TYPES } from '../../../client/state/query-parameter.ts';
 import { createResourceStore } from '../../../client/state/resource-store.ts';
 import { createStore, watch } from '../../../client/state/store.ts';
 import { decodeView, encodeView } from '../../../client/state/url-codec.ts';
@@ -15,6 +17,7 @@ const place = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((value) => (Object.is(value, -0) ? 0 : value));
 const severalIds = fc.uniqueArray(id, { minLength: 2, maxLength: 8 });
+const resultView = fc.constantFrom(...RESULT_VIEWS);
 const view: fc.Arbitrary<ViewState> = fc.record({
   layout: fc.constantFrom('bridge' as const, 'force' as const),
   shown: fc.oneof(fc.constant('everything' as const), fc.array(id, { maxLength: 5 })),
@@ -40,6 +43,23 @@ const view: fc.Arbitrary<ViewState> = fc.record({
     fc.constant(null),
     fc.record({ x: place, y: place, ratio: fc.double({ min: 0.01, max: 9, noNaN: true }) }),
   ),
+  workbench: fc.record({
+    isOpen: fc.boolean(),
+    query: fc.string({ unit: 'binary', maxLength: 200 }),
+    parameters: fc.uniqueArray(
+      fc.record({
+        name: id,
+        type: fc.constantFrom(...PARAMETER_TYPES),
+        text: fc.string({ unit: 'binary', maxLength: 60 }),
+      }),
+      { selector: (parameter) => parameter.name, maxLength: 3 },
+    ),
+  }),
+  resultViews: fc.record(
+    { graph: resultView, table: resultView, plan: resultView },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+  hasEdgesBetween: fc.boolean(),
 });
 
 describe('the address of a view', () => {

@@ -1,0 +1,134 @@
+import type { ConsoleAnswer } from '../graph/console-answer.ts';
+import { bringOntoCanvas, learn, withoutPlace } from './bring-onto-canvas.ts';
+import { changeView, say, viewOf } from './change-view.ts';
+import type { Command, CommandContext } from './command.ts';
+
+/** Entities of an answer that go onto the canvas at once: as many as an address can hold. */
+const CANVAS_MAX_ENTITIES = 2_000;
+
+/** The answer at hand where it holds entities. */
+function drawable({ app }: CommandContext): ConsoleAnswer | null {
+  const { data, workbench } = app.get();
+  return data && workbench.answer && workbench.answer.graph.nodes.length > 0 ? workbench.answer : null;
+}
+
+/** The ids of the answer's entities, and what is to be said where there are too many of them. */
+function idsOf({ graph }: ConsoleAnswer): { readonly ids: readonly string[]; readonly note: string } {
+  const ids = graph.nodes.slice(0, CANVAS_MAX_ENTITIES).map((node) => node.id);
+  const note = ids.length < graph.nodes.length ? `: the first ${ids.length} of ${graph.nodes.length}` : '';
+  return { ids, note };
+}
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
+
+/** Where the client does not hold the whole graph: what connects the entities, asked of the service. */
+async function learnBetween(context: CommandContext, ids: readonly string[]): Promise<void> {
+  if (context.app.get().data?.isTruncated !== true) return;
+  try {
+    const { edges } = await context.api.edgesAmong(ids);
+    learn(context, { nodes: [], edges: [...edges] });
+  } catch (error) {
+    say(context, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Brings what was returned onto the canvas beside what is there. */
+export const addAnswerCommand: Command = {
+  id: 'add-answer',
+  group: 'Cypher',
+  label: () => 'Add to canvas',
+  icon: 'plus',
+  places: [],
+  isEnabled: (context) => drawable(context) !== null,
+  run: (context) => {
+    const answer = drawable(context);
+    if (!answer) return;
+    learn(context, answer.graph);
+    const { data } = context.app.get();
+    if (!data) return;
+    const { ids, note } = idsOf(answer);
+    const before = viewOf(context);
+    const after = { ...bringOntoCanvas(before, data, ids), isList: false, camera: null };
+    changeView(context, 'Add the answer to the canvas', () => after);
+    const homeless = withoutPlace(after, data, ids).length;
+    const rest =
+      homeless === 0 ? '' : `. ${things(homeless)} not drawn here: “Replace canvas” shows them all`;
+    say(context, `On the canvas: ${things(ids.length - homeless)} of the answer${note}${rest}`);
+    return learnBetween(context, ids);
+  },
+};
+
+/** Shows nothing but what was returned, with every relationship between two of them. */
+export const replaceCanvasCommand: Command = {
+  id: 'replace-canvas',
+  group: 'Cypher',
+  label: () => 'Replace canvas',
+  icon: 'swap',
+  places: [],
+  isEnabled: (context) => drawable(context) !== null,
+  run: (context) => {
+    const answer = drawable(context);
+    if (!answer) return;
+    learn(context, answer.graph);
+    const { ids, note } = idsOf(answer);
+    const wanted = new Set(ids);
+    changeView(context, 'Replace the canvas by the answer', (view) => ({
+      ...view,
+      layout: 'force',
+      shown: ids,
+      hidden: view.hidden.filter((id) => !wanted.has(id)),
+      isList: false,
+      selection: null,
+      question: null,
+      camera: null,
+    }));
+    say(context, `On the canvas: ${things(ids.length)} of the answer${note}`);
+    return learnBetween(context, ids);
+  },
+};
+
+/** In the picture of the answer: the relationships between its entities that were not returned, too, or no more. */
+export const connectAnswerCommand: Command = {
+  id: 'connect-answer',
+  group: 'Cypher',
+  label: (context) => (viewOf(context).hasEdgesBetween ? 'Only what was returned' : 'Add the edges between'),
+  icon: 'web',
+  places: [],
+  isEnabled: (context) => drawable(context) !== null,
+  run: (context) =>
+    changeView(
+      context,
+      viewOf(context).hasEdgesBetween ? 'Show only what was returned' : 'Add the edges between',
+      (view) => ({ ...view, hasEdgesBetween: !view.hasEdgesBetween }),
+    ),
+};
+
+/** Opens the statements and passages behind a relationship and brings its ends into sight. */
+export const showRelationCommand: Command = {
+  id: 'show-relation',
+  group: 'Cypher',
+  label: () => 'Read what is stated',
+  places: [],
+  isEnabled: ({ app, target }) => app.get().data !== null && target?.kind === 'relation',
+  run: (context) => {
+    const { target, app } = context;
+    if (target?.kind !== 'relation') return;
+    const answer = app.get().workbench.answer?.graph;
+    const ends = [target.source, target.target];
+    if (answer) {
+      learn(context, {
+        nodes: answer.nodes.filter((node) => ends.includes(node.id)),
+        edges: answer.edges.filter((edge) => edge.id === target.id),
+      });
+    }
+    const { data } = app.get();
+    if (!data) return;
+    changeView(context, 'Select', (view) => ({
+      ...bringOntoCanvas(view, data, ends),
+      selection: { kind: 'edges', ids: [target.id] },
+      tab: 'about',
+    }));
+    app.update((state) => ({ ...state, isPanelOpen: true }));
+    context.canvas.flyTo(target.source);
+  },
+};
