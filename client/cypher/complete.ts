@@ -1,5 +1,5 @@
 import { OFFERED_PHRASES } from './keywords.ts';
-import { withRoles, type RoledToken } from './roles.ts';
+import { roleStateAfter, withRoles, type RoledToken } from './roles.ts';
 import { plainName, quoteName, tokenise, type Token } from './tokenise.ts';
 import { variablesOf } from './variables.ts';
 import { labelsAt, propertiesOf, typesAt, type Callable, type Vocabulary } from './vocabulary.ts';
@@ -153,12 +153,7 @@ function offersAt(place: Place, typed: string, vocabulary: Vocabulary): readonly
 
 function bracketsAtEnd(before: readonly RoledToken[]): string {
   const last = before.at(-1);
-  if (!last) return '';
-  const probe = withRoles([
-    ...before,
-    { kind: 'word', text: 'x', start: last.end, end: last.end + 1, isOpen: false },
-  ]);
-  return probe.at(-1)?.state.brackets ?? '';
+  return last ? roleStateAfter(last, last.state).brackets : '';
 }
 
 /** Right after the opening of a node or a relationship a new name is written: nothing is offered in its way. */

@@ -64,30 +64,31 @@ function startsLine(word: string, near: Neighbours, token: RoledToken): boolean 
   return word !== 'DELETE' || near.before !== 'DETACH';
 }
 
-/** Lines are made of pieces; what stands between two pieces is decided when the second comes. */
+/** Lines that are made of pieces; the last one is still being written. */
 class Layout {
-  private out = '';
+  private readonly lines: string[] = [];
+  private line = '';
   private isAfterLineComment = false;
 
-  get isEmpty(): boolean {
-    return this.out === '';
-  }
-
-  newLine(depth: number, blank = false): void {
-    if (this.isEmpty) return;
-    this.out = `${this.out.replace(/\n? *$/u, '')}${blank ? '\n\n' : '\n'}${INDENT.repeat(depth)}`;
+  /** Begins a line, unless the one that is written holds nothing yet. */
+  newLine(depth: number, isApart = false): void {
+    if (this.line.trim() !== '') {
+      this.lines.push(this.line.replace(/ +$/u, ''));
+      if (isApart) this.lines.push('');
+    }
+    this.line = INDENT.repeat(this.lines.length === 0 ? 0 : depth);
     this.isAfterLineComment = false;
   }
 
   add(text: string, hasSpace: boolean, depth: number): void {
     if (this.isAfterLineComment) this.newLine(depth);
-    if (hasSpace && !/(?:^|[\n ])$/u.test(this.out)) this.out += ' ';
-    this.out += text;
+    if (hasSpace && this.line.trim() !== '' && !this.line.endsWith(' ')) this.line += ' ';
+    this.line += text;
     this.isAfterLineComment = text.startsWith('//');
   }
 
   text(): string {
-    return this.out;
+    return [...this.lines, this.line].join('\n');
   }
 }
 

@@ -11,7 +11,9 @@ export interface Variable {
 /** The labels or types that follow a variable: `a:Label`, `r:TYPE|OTHER`. */
 function typesAfter(tokens: readonly RoledToken[], place: number): readonly string[] {
   const types: string[] = [];
-  for (const token of tokens.slice(place + 1)) {
+  for (let next = place + 1; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (!token) break;
     if (token.role === 'label' || token.role === 'type') types.push(plainName(token));
     else if (token.kind !== 'symbol' || !':|&!%'.includes(token.text)) break;
   }
@@ -21,15 +23,13 @@ function typesAfter(tokens: readonly RoledToken[], place: number): readonly stri
 /** The variables of a statement, each once, in the order of their first mention. */
 export function variablesOf(statement: string): readonly Variable[] {
   const tokens = withRoles(tokenise(statement));
-  const known = new Map<string, Variable>();
+  const known = new Map<string, Set<string>>();
   tokens.forEach((token, place) => {
     if (token.role !== 'variable') return;
     const name = plainName(token);
-    const before = known.get(name);
-    known.set(name, {
-      name,
-      types: [...new Set([...(before?.types ?? []), ...typesAfter(tokens, place)])],
-    });
+    const types = known.get(name) ?? new Set();
+    for (const type of typesAfter(tokens, place)) types.add(type);
+    known.set(name, types);
   });
-  return [...known.values()];
+  return [...known].map(([name, types]) => ({ name, types: [...types] }));
 }

@@ -45,7 +45,7 @@ export function withParameter(
 
 /** What a parameter of this name most likely is, before the reader says otherwise. */
 export function guessType(name: string): ParameterType {
-  if (/^(?:from|to)$|id$/i.test(name)) return 'thing';
+  if (/^(?:from|to|id)$|[a-z\d]Id$|_id$/.test(name)) return 'thing';
   if (/year|limit|count|number|min|max|hops/i.test(name)) return 'number';
   return /s$|list/i.test(name) && !/status|s{2}$/i.test(name) ? 'list' : 'text';
 }
@@ -56,6 +56,8 @@ export type ParameterValue =
 const value = (of: unknown): ParameterValue => ({ kind: 'value', value: of });
 const fault = (message: string): ParameterValue => ({ kind: 'fault', message });
 
+const TOO_LARGE = 'too large to be sent exactly: the largest whole number is 9007199254740991';
+
 /** A whole number or one with a fraction, as JSON can carry it without loss. */
 function readNumber(text: string): ParameterValue {
   const trimmed = text.trim();
@@ -63,11 +65,22 @@ function readNumber(text: string): ParameterValue {
     return fault('is no number: write for example 2016 or 0.5');
   const number = Number(trimmed);
   if (!Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number)))
-    return fault('is too large to be sent exactly: the largest whole number is 9007199254740991');
+    return fault(`is ${TOO_LARGE}`);
   return value(number);
 }
 
+/** A whole number in a JSON text that reading it would round; undefined where there is none. */
+function roundedNumber(json: string): string | undefined {
+  const withoutTexts = json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""');
+  return withoutTexts.match(/-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g)?.find((number) => {
+    const read = Number(number);
+    return !Number.isFinite(read) || (Number.isInteger(read) && !Number.isSafeInteger(read));
+  });
+}
+
 function readJson(text: string): ParameterValue {
+  const rounded = roundedNumber(text);
+  if (rounded !== undefined) return fault(`holds ${rounded.slice(0, 40)}, ${TOO_LARGE}`);
   try {
     return value(JSON.parse(text));
   } catch (error) {

@@ -22,6 +22,16 @@ function Chip({ question, text }: { readonly question: Question; readonly text: 
   );
 }
 
+/** The way to the questions with gaps to fill in. */
+function MoreQuestions() {
+  const run = useRun();
+  return (
+    <Button className="chip" onPress={() => run('cypher-questions')}>
+      More questions…
+    </Button>
+  );
+}
+
 /** Questions to begin with, made from the loaded data: only those that have an answer are offered. */
 export function QuestionChips({ data }: { readonly data: KnownData }) {
   const pair = openingPair(data.graph, shoresOf(data));
@@ -41,6 +51,7 @@ export function QuestionChips({ data }: { readonly data: KnownData }) {
       {year !== null && <Chip question={{ kind: 'signed', year }} text={`What was signed in ${year}?`} />}
       {isSome(ended) && <Chip question={{ kind: 'ended' }} text="Whose stated term has ended?" />}
       {isSome(disputed) && <Chip question={{ kind: 'disputed' }} text="Where do the sources disagree?" />}
+      <MoreQuestions />
     </nav>
   );
 }

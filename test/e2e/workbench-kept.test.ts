@@ -99,4 +99,26 @@ describe.skipIf(lacksChromium())('what the Cypher workbench keeps', () => {
     await workbench.setu.button('Undo: Open a statement').click();
     await workbench.editor.getByText('RETURN 1 AS mine').waitFor();
   });
+
+  it('is one step of the browser while it is written, and Back goes to the one before', async () => {
+    const workbench = await open();
+    const { page: tab } = workbench.setu;
+    const hashOf = (): string => new URL(tab.url()).hash;
+    const writeMore = async (text: string): Promise<void> => {
+      const before = hashOf();
+      await tab.keyboard.type(text);
+      await tab.waitForFunction((old) => location.hash !== old, before);
+    };
+    const opened = await tab.evaluate(() => history.length);
+    await workbench.editor.click();
+    await writeMore('RETURN 1');
+    await writeMore(' AS one');
+    expect(await tab.evaluate(() => history.length)).toBe(opened + 1);
+    await tab.goBack();
+    await tab.waitForFunction(
+      () => document.querySelector('.cm-line')?.textContent?.includes('RETURN') === false,
+    );
+    await tab.goForward();
+    await workbench.editor.getByText('RETURN 1 AS one').waitFor();
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { contrast } from './contrast.ts';
 import { lacksChromium } from './with-explorer.ts';
 import { withWorkbench } from './with-workbench.ts';
 import { WorkbenchPage } from './workbench-page.ts';
@@ -50,6 +51,7 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await keyboard.press('Control+Enter');
     await workbench.answers('facilities');
     await keyboard.press('Escape');
+    await setu.page.getByText('Tab now leaves the editor').waitFor({ state: 'attached' });
     await keyboard.press('Tab');
     const isInEditor = () => document.activeElement?.closest('.cm-editor') !== null;
     expect(await setu.page.evaluate(isInEditor)).toBe(false);
@@ -89,12 +91,39 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await workbench.ran(/1 row/);
   });
 
+  it('gives a check up when typing goes on, and shows nothing of it', async () => {
+    const workbench = await open();
+    const { page: tab } = workbench.setu;
+    let checks = 0;
+    await tab.route('**/api/cypher', () => {
+      checks += 1;
+    });
+    await workbench.write('RETRUN 1');
+    await expect.poll(() => checks, { timeout: 10_000 }).toBe(1);
+    const givenUp = tab.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/cypher'));
+    await tab.keyboard.type('2');
+    await givenUp;
+    await tab.unroute('**/api/cypher');
+    await workbench.write('MATCH (n:Organization) RETURN n.caption');
+    await workbench.check.getByText(/Organization/).waitFor();
+    expect(await workbench.editor.locator('.cm-lintRange-error').count()).toBe(0);
+  });
+
   it('warns of a label that nothing has, and of patterns that are not connected', async () => {
     const workbench = await open();
     await workbench.write('MATCH (n:Organization) RETURN n.caption');
     await workbench.check.getByText(/Organization/).waitFor();
     await workbench.write('MATCH (a:Facility), (b:Agreement) RETURN a.caption, b.caption LIMIT 1');
     await workbench.check.getByText(/cartesian/i).waitFor();
+  });
+
+  it('tells what the word under the pointer is', async () => {
+    const workbench = await open();
+    await workbench.write('MATCH (a:Facility) RETURN toUpper(a.caption) AS name');
+    await workbench.editor.getByText('Facility').hover();
+    await workbench.setu.page.getByText(/^label of \d+ nodes$/).waitFor();
+    await workbench.editor.getByText('toUpper').hover();
+    await workbench.setu.page.getByText(/^toUpper\(/).waitFor();
   });
 
   it('cancels a statement that runs, with Escape and with the button', async () => {
@@ -181,6 +210,25 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
       'MATCH (n:Facility)\nWHERE n.caption IS NOT NULL\nRETURN n.caption\nLIMIT 3',
     );
   });
+
+  it.each(['light', 'dark'] as const)(
+    'colours words so that they can be read in the %s',
+    async (colorScheme) => {
+      const workbench = await open({ colorScheme });
+      await workbench.write(
+        "// note\nMATCH (a:Facility)-[r:PART_OF]->() WHERE a.id = $x RETURN toUpper('x'), 12, a.caption",
+      );
+      await workbench.editor.getByText('toUpper').waitFor();
+      const colours = await workbench.editor.evaluate((content) => {
+        const ground = getComputedStyle(content.closest('.cm-editor') ?? content).backgroundColor;
+        const words = [...content.querySelectorAll('.cm-line, .cm-line span')];
+        return words.map((word) => [word.textContent ?? '', getComputedStyle(word).color, ground] as const);
+      });
+      expect(new Set(colours.map(([, colour]) => colour)).size).toBeGreaterThanOrEqual(7);
+      for (const [word, colour, ground] of colours)
+        expect([word, contrast(colour, ground) >= 4.5]).toEqual([word, true]);
+    },
+  );
 
   it('is made taller with the keyboard and with the mouse, and stays so', async () => {
     const workbench = await open();

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 
 import { usedParameters } from '../../cypher/tokenise.ts';
+import { nodeOf } from '../../graph/graph-data.ts';
 import {
   guessType,
   PARAMETER_TYPES,
@@ -20,6 +21,13 @@ const TYPE_NAMES: Record<ParameterType, string> = {
   json: 'JSON',
   thing: 'by name',
 };
+
+/** Says that what was written names nothing that is known here, so that it is sent as an id. */
+function IdNote({ id }: { readonly id: string }) {
+  const isKnown = useApp((state) => state.data !== null && nodeOf(state.data.graph, id) !== undefined);
+  if (id === '' || isKnown) return null;
+  return <span className="parameter-note">is taken as an id: nothing in the picture has this name</span>;
+}
 
 /** One parameter: its name, its type, its value, and what is wrong with it. */
 function ParameterRow({
@@ -62,6 +70,7 @@ function ParameterRow({
       {parameter.type === 'thing' && (
         <CommandButton id="parameter-from-selection" target={{ kind: 'parameter', parameter }} />
       )}
+      {parameter.type === 'thing' && <IdNote id={parameter.text.trim()} />}
       {fault !== null && (
         <span id={faultId} className="parameter-fault">
           {fault}

@@ -10,6 +10,15 @@ export function WorkbenchSlot() {
     if (!isOpen || part !== null) return;
     import('./workbench.tsx').then(setPart, () => setPart('failed'));
   }, [isOpen, part]);
+  // What had the focus goes with the pane: the keyboard goes on at the canvas.
+  useEffect(() => {
+    if (isOpen)
+      return () => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('[data-canvas]')?.focus();
+      };
+    return undefined;
+  }, [isOpen]);
   if (!isOpen) return null;
   if (part === null || part === 'failed') {
     return (
