@@ -104,6 +104,7 @@ describe('what was signed', () => {
     ['agr:india-japan-moc-healthcare-2014', '2014-09-01', ['place:india', 'place:japan']],
   ])('%s on %s by its parties and nobody else', (id, date, parties) => {
     expect(graph.nodes.get(id)?.properties['dates']).toContain(`signed ${date}`);
+    expect(graph.nodes.get(id)?.properties['signed']).toBe(date);
     expect(graph.parties(id)).toEqual(parties);
   });
 });
@@ -148,6 +149,15 @@ describe('whose stated term has ended', () => {
 });
 
 describe('what is only under discussion, planned or hoped for', () => {
+  it.each(['prog:moes-jamstec-joint-projects', 'mission:lunar-polar-exploration'])(
+    '%s: the part of its two agencies is planned, as it is',
+    (id) => {
+      const parts = graph.edges.filter((edge) => edge.type === 'PARTICIPATES_IN' && edge.target === id);
+      expect(parts.map((edge) => edge.properties['modality'])).toEqual(['planned', 'planned']);
+      expect(graph.nodes.get(id)?.properties['modality']).toBe('planned');
+    },
+  );
+
   it('includes the arrangement on new data products and the next phase of DAICENTER', async () => {
     const subjects = new Set((await statements('pending')).map((statement) => statement.subject));
     expect([...subjects]).toEqual(
@@ -209,6 +219,24 @@ describe('what rests on a given agreement', () => {
 
   it('the hub in Hiroshima is older than the memorandum and does not rest on it', () => {
     expect(graph.targets('UNDER', 'fac:hu-csir-international-research-and-education-hub')).toEqual([]);
+  });
+});
+
+describe('who supports a project', () => {
+  it('is nobody where the text only says that it was supported', () => {
+    const projects = [
+      'prog:dbt-aist-bioinformatics-projects',
+      'prog:dbt-aist-cell-engineering-projects',
+      'prog:dbt-aist-therapeutics-projects',
+      'prog:dst-jst-ict-projects',
+    ];
+    for (const id of projects) expect(graph.sources('SUPPORTS', id), id).toEqual([]);
+    expect(graph.targets('UNDER', 'prog:dbt-aist-therapeutics-projects')).toEqual(['agr:dbt-aist-mou-2007']);
+    expect(graph.sources('PARTICIPATES_IN', 'prog:dbt-aist-bioinformatics-projects')).toEqual([
+      'org:aist',
+      'org:cbrc',
+      'org:dbt',
+    ]);
   });
 });
 

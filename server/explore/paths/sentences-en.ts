@@ -93,6 +93,7 @@ export const ENGLISH: SentenceTable = {
     SIGNED_AT: ['{s} was signed at {t}', '{s} were signed at {t}'],
     'SIGNED_AT Event': ['{s} was signed during {t}', '{s} were signed during {t}'],
     'SIGNED_AT adopted': ['{s} was adopted at {t}', '{s} were adopted at {t}'],
+    'SIGNED_AT adopted Event': ['{s} was adopted during {t}', '{s} were adopted during {t}'],
     LOCATED_IN: ['{s} is in {t}', '{s} are in {t}'],
     COVERS: ['{s} covers {t}', '{s} cover {t}'],
   },

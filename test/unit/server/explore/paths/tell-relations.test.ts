@@ -125,10 +125,11 @@ describe('relations as sentences', () => {
 
   it('never tell as signed what was adopted', () => {
     const [one, other] = [node('vision', 'Agreement'), node('roadmap', 'Agreement')];
-    const at = (agreement: GraphNode) =>
-      relation(agreement, 'SIGNED_AT', node('summit', 'Event'), { role: 'adopted' });
-    expect(tell(at(one))).toBe('VISION was adopted at SUMMIT [1].');
-    expect(tell(at(one), at(other))).toBe('VISION and ROADMAP were adopted at SUMMIT [1] [2].');
+    const at = (agreement: GraphNode, where = node('summit', 'Event')) =>
+      relation(agreement, 'SIGNED_AT', where, { role: 'adopted' });
+    expect(tell(at(one))).toBe('VISION was adopted during SUMMIT [1].');
+    expect(tell(at(one, node('nara', 'Place')))).toBe('VISION was adopted at NARA [1].');
+    expect(tell(at(one), at(other))).toBe('VISION and ROADMAP were adopted during SUMMIT [1] [2].');
   });
 
   it('give the first and last of many dates, and the number of a meeting', () => {
