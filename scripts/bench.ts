@@ -1,6 +1,7 @@
-/** `npm run bench [-- suite …]`: ratios, ours beside a named peer in one run. Suites: start, ingest, memory. */
+/** `npm run bench [-- suite …]`: ratios, ours beside a named peer in one run. Suites: start, ingest, memory, console. */
 import process from 'node:process';
 
+import { runConsoleSuite } from './bench/console/console-suite.ts';
 import { runIngestSuite } from './bench/ingest-suite.ts';
 import { runMemorySuite } from './bench/memory-suite.ts';
 import { createReport } from './bench/report.ts';
@@ -12,6 +13,7 @@ const SUITES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   start: runStartSuite,
   ingest: runIngestSuite,
   memory: runMemorySuite,
+  console: runConsoleSuite,
 };
 
 const asked = process.argv.slice(2);

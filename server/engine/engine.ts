@@ -1,7 +1,7 @@
 import type { Callable, Notification } from '../contract/explore.ts';
 import type { CatalogueStatement } from './catalogue-statement.ts';
 import type { EngineCapabilities } from './capabilities.ts';
-import type { PlainValue, WireValue } from './values.ts';
+import type { PlainValue } from './values.ts';
 
 export type EngineName = 'neo4j' | 'embedded';
 
@@ -44,11 +44,21 @@ export interface PlanNode {
   readonly children: readonly PlanNode[];
 }
 
+/** Rows of a console answer as the text in which they go to whoever asked. */
+export interface RowsText {
+  readonly count: number;
+  /** Each row as a JSON list in wire form (contract/values.ts), separated by commas. */
+  readonly json: string;
+  /** Stable ids of the nodes and relationships in them, wherever they stand; each once in an answer. */
+  readonly nodeIds: readonly string[];
+  readonly edgeIds: readonly string[];
+}
+
 /** Receives a console answer while it is produced. */
 export interface ConsoleSink {
   columns(columns: readonly string[]): void;
-  /** Rows in wire form; called once or more. May return a promise to slow the producer down. */
-  rows(rows: readonly (readonly WireValue[])[]): void | Promise<void>;
+  /** Called for every portion that has rows. May return a promise to slow the producer down. */
+  rows(rows: RowsText): void | Promise<void>;
 }
 
 export interface ConsoleSummary {

@@ -53,7 +53,7 @@ async function runAndDraw(
   const summary = await graph.runConsole(request, {
     columns: (columns) => sink.columns(columns),
     rows(rows) {
-      for (const row of rows) drawn.add(row);
+      drawn.add(rows);
       return sink.rows(rows);
     },
   });
@@ -75,8 +75,8 @@ async function runAndDraw(
 export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
   const { limits } = deps;
   return async (request, { user, signal }, sink) => {
-    const params = request.params ?? {};
-    const admitted = admitConsoleStatement(request.query, params, limits, modeOf(request.explain));
+    const asked = modeOf(request.explain);
+    const admitted = admitConsoleStatement(request.query, request.params ?? {}, limits, asked);
     const askedAtMs = deps.now();
     const timeoutMs = request.timeoutMs ?? limits.consoleTimeoutMs;
     return deps.queue.run(user, timeoutMs, signal, async () => {
@@ -84,7 +84,7 @@ export function createRunConsoleQuery(deps: ConsoleDeps): RunConsoleQuery {
       const held = deps.graph.hold();
       const task: ConsoleRequest = {
         text: admitted.text,
-        params,
+        params: admitted.params,
         mode: admitted.mode,
         data: held.graph.revision,
         maxRows: request.maxRows ?? limits.consoleMaxRows,

@@ -79,7 +79,7 @@ async function askConsole(engine: Engine, request: ConsoleRequest): Promise<Cons
     columns: (found) => {
       columns = found;
     },
-    rows: (found) => void rows.push(...found),
+    rows: (found) => void rows.push(...(JSON.parse(`[${found.json}]`) as WireValue[][])),
   });
   return { ...summary, columns, rows };
 }
@@ -141,7 +141,7 @@ export function openTestEngine(
       (await engine.read(statement('read', text), params, options)).rows,
     async ask(text, params = {}, request = {}) {
       const admitted = admitConsoleStatement(text, params, limits, request.mode);
-      return askPastLexer(admitted.text, { params, ...request, mode: admitted.mode });
+      return askPastLexer(admitted.text, { ...request, params: admitted.params, mode: admitted.mode });
     },
     askPastLexer,
     async digest() {

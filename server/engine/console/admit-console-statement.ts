@@ -3,7 +3,7 @@ import type { Notification } from '../../contract/explore.ts';
 import { positionOf, tokenise } from '../../cypher/tokenise.ts';
 import type { LexedStatement, Token } from '../../cypher/tokenise.ts';
 import type { Limits } from '../../settings.ts';
-import { checkParams } from './check-params.ts';
+import { readParams } from './read-params.ts';
 import { complaintToError } from './console-refusal.ts';
 import type { Complaint } from './console-refusal.ts';
 import { findExcess } from './find-excess.ts';
@@ -16,6 +16,7 @@ export interface AdmittedStatement {
    * plain one. Each remaining character stands at its old line and column.
    */
   readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
   /** `plan` and `profile` where the statement began with EXPLAIN or PROFILE. */
   readonly mode: ConsoleMode;
   /** What its text alone gives reason to warn of. */
@@ -129,7 +130,7 @@ export function admitConsoleStatement(
       `A statement has at most ${limits.consoleMaxCharacters} characters.`,
     );
   }
-  checkParams(params, limits);
+  const values = readParams(params, limits);
   const lexed = tokenise(text);
   const { fault } = lexed;
   if (fault) {
@@ -149,5 +150,5 @@ export function admitConsoleStatement(
   const missing = findMissing(tokens, params);
   if (missing.length > 0 && mode !== 'plan') throw refuseMissing(missing, text);
   const notifications = missing.map((token) => warnOfMissing(token, text));
-  return { text: blankOut(text, lexed, dropped), mode, notifications };
+  return { text: blankOut(text, lexed, dropped), params: values, mode, notifications };
 }

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { AppError } from '../../app-error.ts';
 import { errorFromWire } from '../children/error-on-wire.ts';
 import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
-import type { ConsoleMessage, ConsoleRequest as ChildRequest } from './console-protocol.ts';
+import type { ConsoleMessage, ConsoleRequest as ChildRequest, Portion } from './console-protocol.ts';
 import type { Verdict } from './verdict-cache.ts';
 import { readMemoryBytes, watchMemory } from './memory-watchdog.ts';
 
@@ -113,6 +113,11 @@ function startLimits(
   return { end, stop, tooLarge };
 }
 
+async function handOn({ columns, ...rows }: Portion, sink: ConsoleSink): Promise<void> {
+  if (columns) sink.columns(columns);
+  if (rows.count > 0) await sink.rows(rows);
+}
+
 function runStatement(
   child: ChildProcess,
   talk: Talk,
@@ -127,17 +132,18 @@ function runStatement(
   return talk.talk<ConsoleSummary>(
     { type: 'run', run },
     (message, finish, fail) => {
-      if (message.type === 'columns') sink.columns(message.columns);
-      else if (message.type === 'done') finish(message.summary);
-      else if (message.type === 'failed') fail(errorFromWire(message.error));
+      if (message.type === 'done') {
+        handOn(message, sink).then(
+          () => finish(message.summary),
+          (error: unknown) => fail(error),
+        );
+      } else if (message.type === 'failed') fail(errorFromWire(message.error));
       else if (message.type === 'memory' && message.bytes > memoryMb * MB) limits?.tooLarge();
       else if (message.type === 'rows') {
-        Promise.resolve(message.rows)
-          .then((rows) => sink.rows(rows))
-          .then(
-            () => child.connected && child.send({ type: 'more' }),
-            (error: unknown) => limits?.end(error),
-          );
+        handOn(message, sink).then(
+          () => child.connected && child.send({ type: 'more' }),
+          (error: unknown) => limits?.end(error),
+        );
       }
     },
     (fail) => {

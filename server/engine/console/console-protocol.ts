@@ -1,6 +1,5 @@
 import type { ErrorOnWire } from '../children/error-on-wire.ts';
-import type { ConsoleSummary } from '../engine.ts';
-import type { WireValue } from '../values.ts';
+import type { ConsoleSummary, RowsText } from '../engine.ts';
 import type { Verdict } from './verdict-cache.ts';
 
 /** One statement, as a console child gets it: the parent keeps the deadline, the child the size of the answer. */
@@ -22,11 +21,16 @@ export type ConsoleRequest<Opening> =
   /** The last rows are with the reader: send the next. */
   | { readonly type: 'more' };
 
+/** Part of an answer; the columns stand in the first. */
+export interface Portion extends RowsText {
+  readonly columns: readonly string[] | null;
+}
+
 export type ConsoleMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'columns'; readonly columns: readonly string[] }
-  | { readonly type: 'rows'; readonly rows: readonly (readonly WireValue[])[] }
-  | { readonly type: 'done'; readonly summary: ConsoleSummary }
+  | ({ readonly type: 'rows' } & Portion)
+  /** With the last rows: a short answer is one message. */
+  | ({ readonly type: 'done'; readonly summary: ConsoleSummary } & Portion)
   | { readonly type: 'failed'; readonly error: ErrorOnWire }
   /** Bytes of memory in use, where the parent cannot look by itself. */
   | { readonly type: 'memory'; readonly bytes: number };

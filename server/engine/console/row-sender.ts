@@ -1,12 +1,15 @@
-import { AppError } from '../../app-error.ts';
+import type { RowsText } from '../engine.ts';
 import type { WireValue } from '../values.ts';
+import type { Portion } from './console-protocol.ts';
+import { measureRow } from './measure-row.ts';
 
 /** Takes the rows of one answer and stops at its limits. */
 export interface RowSender {
-  columns(columns: readonly string[]): Promise<void>;
-  /** False when the row was one too many: stop. */
-  add(row: readonly WireValue[]): Promise<boolean>;
-  flush(): Promise<void>;
+  columns(columns: readonly string[]): void;
+  /** False when the row was one too many: stop. A promise where the reader has to catch up. */
+  add(row: readonly WireValue[]): boolean | Promise<boolean>;
+  /** What has not been sent. */
+  rest(): Portion;
   /** What cut the answer. */
   readonly truncatedBy: 'rows' | 'bytes' | null;
 }
@@ -16,74 +19,78 @@ const BATCH_BYTES = 256_000;
 /** A row that comes this long after the last batch is not kept back: whoever asked sees it while the next is made. */
 const LINGER_MS = 20;
 
-/** A node in a list in a map in a path takes ten; whoever reads the answer, here and in the browser, walks it by recursion. */
-const MAX_DEPTH = 200;
-
-export function tooDeep(): AppError {
-  return new AppError('statement-invalid', `A value of the answer nests deeper than ${MAX_DEPTH} levels.`);
+/** Rows as the text in which they go out: written once, here, and read by nobody on the way. */
+function createBatch() {
+  const known = new Set<string>();
+  let texts: string[] = [];
+  let bytes = 0;
+  let nodeIds: string[] = [];
+  let edgeIds: string[] = [];
+  const collect = (id: string, kind: 'n' | 'e', list: string[]): void => {
+    if (known.has(kind + id)) return;
+    known.add(kind + id);
+    list.push(id);
+  };
+  return {
+    node: (id: string) => collect(id, 'n', nodeIds),
+    edge: (id: string) => collect(id, 'e', edgeIds),
+    add(text: string, size: number): void {
+      texts.push(text);
+      bytes += size;
+    },
+    isFull: () => texts.length >= BATCH_ROWS || bytes >= BATCH_BYTES,
+    take(): RowsText {
+      const taken = { count: texts.length, json: texts.join(','), nodeIds, edgeIds };
+      [texts, nodeIds, edgeIds] = [[], [], []];
+      bytes = 0;
+      return taken;
+    },
+  };
 }
 
-/**
- * Bytes of a value as JSON, near enough to count; stops counting past `limit`.
- * @throws AppError statement-invalid for a value that nests too deep
- */
-export function jsonBytes(value: WireValue, limit: number, depth = 0): number {
-  if (depth > MAX_DEPTH) throw tooDeep();
-  if (typeof value === 'string') return value.length > limit ? value.length : Buffer.byteLength(value) + 2;
-  if (value === null || typeof value !== 'object') return String(value).length;
-  let bytes = 2;
-  if (Array.isArray(value)) {
-    for (const inner of value as readonly WireValue[]) {
-      bytes += jsonBytes(inner, limit, depth + 1) + 1;
-      if (bytes > limit) break;
-    }
-    return bytes;
-  }
-  for (const [key, inner] of Object.entries(value as Readonly<Record<string, WireValue>>)) {
-    bytes += Buffer.byteLength(key) + 4 + jsonBytes(inner, limit, depth + 1);
-    if (bytes > limit) break;
-  }
-  return bytes;
-}
-
-/** @param sendRows resolves when the reader has taken the batch */
+/** @param send resolves when the reader has taken the portion */
 export function createRowSender(
   limits: { readonly maxRows: number; readonly maxBytes: number },
-  sendColumns: (columns: readonly string[]) => Promise<void>,
-  sendRows: (rows: readonly (readonly WireValue[])[]) => Promise<void>,
+  send: (portion: Portion) => Promise<void>,
 ): RowSender {
-  let batch: (readonly WireValue[])[] = [];
-  let batchBytes = 0;
+  const batch = createBatch();
+  let unsentColumns: readonly string[] | null = null;
   let rows = 0;
   let bytes = 0;
   let truncatedBy: 'rows' | 'bytes' | null = null;
   let sentAtMs = performance.now();
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const full = batch;
-    batch = [];
-    batchBytes = 0;
-    await sendRows(full);
+  const rest = (): Portion => {
+    const columns = unsentColumns;
+    unsentColumns = null;
+    return { columns, ...batch.take() };
+  };
+  const sendNow = async (): Promise<boolean> => {
+    await send(rest());
     sentAtMs = performance.now();
+    return true;
+  };
+  const cut = (by: 'rows' | 'bytes'): boolean => {
+    truncatedBy = by;
+    return false;
   };
   return {
     get truncatedBy() {
       return truncatedBy;
     },
-    columns: sendColumns,
-    async add(row) {
-      const size = jsonBytes(row, limits.maxBytes - bytes) + 1;
-      if (rows === limits.maxRows) truncatedBy = 'rows';
-      else if (bytes + size > limits.maxBytes) truncatedBy = 'bytes';
-      if (truncatedBy) return false;
+    columns(columns) {
+      unsentColumns = columns;
+    },
+    add(row) {
+      if (rows === limits.maxRows) return cut('rows');
+      if (measureRow(row, limits.maxBytes - bytes, batch) > limits.maxBytes - bytes) return cut('bytes');
+      const text = JSON.stringify(row);
+      const size = Buffer.byteLength(text) + 1;
+      if (bytes + size > limits.maxBytes) return cut('bytes');
       rows += 1;
       bytes += size;
-      batchBytes += size;
-      batch.push(row);
-      const isFull = batch.length >= BATCH_ROWS || batchBytes >= BATCH_BYTES;
-      if (isFull || performance.now() - sentAtMs >= LINGER_MS) await flush();
-      return true;
+      batch.add(text, size);
+      return !batch.isFull() && performance.now() - sentAtMs < LINGER_MS ? true : sendNow();
     },
-    flush,
+    rest,
   };
 }

@@ -4,8 +4,9 @@ import type { AppError } from '../../app-error.ts';
 import { errorToWire } from '../children/error-on-wire.ts';
 import { tellParent } from '../children/serve-parent.ts';
 import type { ConsoleSummary } from '../engine.ts';
-import type { ConsoleMessage, ConsoleRequest, ConsoleRun } from './console-protocol.ts';
-import { createRowSender, tooDeep } from './row-sender.ts';
+import type { ConsoleMessage, ConsoleRequest, ConsoleRun, Portion } from './console-protocol.ts';
+import { tooDeep } from './measure-row.ts';
+import { createRowSender } from './row-sender.ts';
 import type { RowSender } from './row-sender.ts';
 
 export interface ConsoleChild<Opening> {
@@ -39,16 +40,15 @@ export function serveConsole<Opening>(child: ConsoleChild<Opening>): void {
   setPriority(LOWEST_PRIORITY);
   reportMemory();
   let goOn: () => void = () => undefined;
-  const sendBatch = async (rows: Extract<ConsoleMessage, { type: 'rows' }>['rows']): Promise<void> => {
+  const sendPortion = async (portion: Portion): Promise<void> => {
     const asked = new Promise<void>((resolve) => (goOn = resolve));
-    await send({ type: 'rows', rows });
+    await send({ type: 'rows', ...portion });
     await asked;
   };
   const run = async (task: ConsoleRun): Promise<ConsoleMessage> => {
-    const sender = createRowSender(task, (columns) => send({ type: 'columns', columns }), sendBatch);
+    const sender = createRowSender(task, sendPortion);
     const summary = await child.run(task, sender);
-    await sender.flush();
-    return { type: 'done', summary };
+    return { type: 'done', summary, ...sender.rest() };
   };
   const answer = async (request: ConsoleRequest<Opening>): Promise<ConsoleMessage> => {
     if (request.type === 'run') return run(request.run);

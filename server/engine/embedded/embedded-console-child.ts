@@ -79,10 +79,11 @@ function* rowsOf(found: QueryResult): Generator<readonly unknown[]> {
 }
 
 async function sendRows(db: Grafeo, found: QueryResult, sender: RowSender): Promise<void> {
-  await sender.columns(found.columns);
+  sender.columns(found.columns);
   const toWire = createEmbeddedWireValues(db);
   for (const row of rowsOf(found)) {
-    if (!(await sender.add(row.map(toWire)))) return;
+    const added = sender.add(row.map(toWire));
+    if (!(added === true || (await added))) return;
   }
 }
 
@@ -97,7 +98,7 @@ async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary>
   const notifications =
     task.verdict?.notifications ?? findWarnings(tokenise(task.text), task.text, knownNames(db));
   if (task.mode === 'plan') {
-    await sender.columns([]);
+    sender.columns([]);
     return { truncatedBy: null, plan, notifications };
   }
   const profile =

@@ -41,7 +41,8 @@ async function inSession<T>(work: (session: Session) => Promise<T>): Promise<T> 
   try {
     return await work(session);
   } finally {
-    await session.close().catch(() => undefined);
+    // Who asked need not wait for it.
+    session.close().catch(() => undefined);
   }
 }
 
@@ -72,14 +73,15 @@ async function sendChunk(
   await lookUpEnds(asked, known, task.timeoutMs);
   const toWire = createNeo4jWireValues(known);
   for (const record of chunk) {
-    if (!(await sender.add(columns.map((column) => toWire(record.get(column)))))) return;
+    const added = sender.add(columns.map((column) => toWire(record.get(column))));
+    if (!(added === true || (await added))) return;
   }
 }
 
 /** Hands the rows on while they come; null where a limit cut the answer before its summary. */
 async function sendRows(result: Result, task: ConsoleRun, sender: RowSender): Promise<ResultSummary | null> {
   const columns = (await result.keys()).map(String);
-  await sender.columns(columns);
+  sender.columns(columns);
   let chunk: Neo4jRecord[] = [];
   for await (const record of result) {
     chunk.push(record);
@@ -122,7 +124,7 @@ async function runInSession(session: Session, task: ConsoleRun, sender: RowSende
     : await explain(session, task, params);
   isPlanned = true;
   if (task.mode === 'plan') {
-    await sender.columns([]);
+    sender.columns([]);
     return { truncatedBy: null, plan, notifications };
   }
   const text = task.mode === 'profile' ? `PROFILE ${task.text}` : task.text;
@@ -141,7 +143,7 @@ async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary>
     },
     columns(columns) {
       began = true;
-      return sender.columns(columns);
+      sender.columns(columns);
     },
   };
   try {

@@ -31,10 +31,11 @@ async function stream(
   signal: AbortSignal,
 ): Promise<void> {
   const { id, user } = contextOf(request);
-  const write = async (line: CypherLine): Promise<void> => {
+  const writeText = async (line: string): Promise<void> => {
     if (!response.headersSent) response.type(NDJSON);
-    if (!response.write(`${JSON.stringify(line)}\n`)) await drained(response, signal);
+    if (!response.write(`${line}\n`)) await drained(response, signal);
   };
+  const write = (line: CypherLine): Promise<void> => writeText(JSON.stringify(line));
   try {
     const body = parseBody(cypherRequestSchema, request);
     const summary = await use.runConsoleQuery(
@@ -42,7 +43,8 @@ async function stream(
       { user, signal },
       {
         columns: (columns) => write({ columns: [...columns] }),
-        rows: (rows) => write({ rows: rows as never }),
+        // The rows are JSON already: a line { rows } of the contract.
+        rows: ({ json }) => writeText(`{"rows":[${json}]}`),
       },
     );
     await write({ summary });
@@ -62,18 +64,17 @@ async function answer(
 ): Promise<void> {
   const body = parseBody(cypherRequestSchema, request);
   const columns: string[] = [];
-  const rows: unknown[] = [];
+  const rows: string[] = [];
   const summary = await use.runConsoleQuery(
     body,
     { user: contextOf(request).user, signal },
     {
       columns: (names) => void columns.push(...names),
-      rows: (batch) => {
-        for (const row of batch) rows.push(row);
-      },
+      rows: ({ json }) => void rows.push(json),
     },
   );
-  response.json({ columns, rows, ...summary });
+  const [start, end] = [JSON.stringify(columns), JSON.stringify(summary).slice(1)];
+  response.type('application/json').send(`{"columns":${start},"rows":[${rows.join(',')}],${end}`);
 }
 
 /** Cypher that a person typed: one JSON answer, or lines as they come. Closing the connection cancels. */

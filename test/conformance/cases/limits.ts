@@ -106,7 +106,7 @@ export function limitCases({ check, db, open }: Suite): void {
         columns: () => undefined,
         async rows(rows) {
           await new Promise((resolve) => setTimeout(resolve, 20));
-          taken += rows.length;
+          taken += rows.count;
         },
       },
     );

@@ -24,7 +24,7 @@ const LOOK_ALIKES: readonly unknown[] = [
   { _id: 0, _labels: ['Entity'] },
   { _id: -1, _labels: [] },
   { _id: 0.5, _labels: [null] },
-  { _id: 1e300, _labels: {} },
+  { _id: 0.1e-300, _labels: {} },
   { _id: 0, _type: 'X', _source: -1, _target: -1 },
   { _id: -5, _type: null, _source: 0.5, _target: 'x' },
   { nodes: [null], edges: [] },

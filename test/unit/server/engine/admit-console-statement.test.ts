@@ -30,7 +30,7 @@ describe('the first gate of the console', () => {
     ['profile RETURN 1', 'profile', '        RETURN 1'],
     ['RETURN 1', 'run', 'RETURN 1'],
   ])('takes the mode from %s', (text, mode, rest) => {
-    expect(admit(text)).toEqual({ mode, text: rest, notifications: [] });
+    expect(admit(text)).toEqual({ mode, text: rest, params: {}, notifications: [] });
   });
   test.each([
     ['MATCH (n)\n  SET n.x = 1', 'SET is not for the console.', 2, 3],
