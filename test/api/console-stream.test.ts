@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { cypherLineSchema } from '../../server/contract/explore.ts';
 import type { CypherLine, MetaResponse } from '../../server/contract/explore.ts';
 import { openWriter } from '../../server/engine/open-writer.ts';
 import { catalogue, statement } from '../helpers/engines.ts';
+import { consoleChildren } from './console-children.ts';
 import { describeOnBothEngines } from './start-test-service.ts';
 import type { TestService } from './start-test-service.ts';
 
@@ -42,15 +42,6 @@ async function countTransactions(service: TestService, mark: string): Promise<nu
   } finally {
     await writer.close();
   }
-}
-
-/** Processes at the lowest priority that this one started: the console's. */
-function consoleChildren(): string[] {
-  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim();
-  return children.split(' ').filter((pid) => {
-    const stat = pid === '' ? '' : readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16] === '19';
-  });
 }
 
 describeOnBothEngines('a console answer that streams', (service) => {

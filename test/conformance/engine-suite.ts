@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { TestEngine } from '../helpers/engines.ts';
+import { anyValueCases } from './cases/any-values.ts';
 import { callableCases } from './cases/callables.ts';
 import { catalogueCases } from './cases/catalogue.ts';
 import { concurrencyCases } from './cases/concurrency.ts';
@@ -23,6 +24,7 @@ const CASES: readonly (readonly [string, (suite: Suite) => void])[] = [
   ['values', valueCases],
   ['nodes, relationships and paths', elementCases],
   ['paths', pathCases],
+  ['any values', anyValueCases],
   ['odd values', oddValueCases],
   ['errors', errorCases],
   ['places of errors', errorPlaceCases],

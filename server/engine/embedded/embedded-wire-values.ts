@@ -91,7 +91,10 @@ export function createEmbeddedWireValues(database: Grafeo): (value: unknown) => 
     if (typeof value === 'bigint') return integerToWire(value);
     if (typeof value !== 'object') return value as string | boolean;
     if (Array.isArray(value)) return value.map(toWire);
-    if (value instanceof Date) return { $type: 'temporal', kind: 'datetime', value: value.toISOString() };
+    // A moment with its zone comes as text; this is one without, to the millisecond.
+    if (value instanceof Date) {
+      return { $type: 'temporal', kind: 'localdatetime', value: value.toISOString().replace(/Z$/u, '') };
+    }
     const flat = value as Flat;
     if ('_labels' in flat && isNode(flat)) return toNode(flat);
     if ('_type' in flat && isEdge(flat)) return toEdge(flat);
