@@ -111,6 +111,8 @@ class ClauseReader {
   }
 
   private readWord(token: Token): void {
+    // In backticks it is no keyword, whatever it says.
+    if (token.kind === 'name' && this.state === 'clause') return this.move(this.complainAboutStart(token));
     if (this.isName(token)) return this.readName();
     if (this.state === 'operand') return this.readOperandWord(token);
     if (token.value === 'OPTIONAL' && this.isWord(1, 'MATCH', 'CALL')) return this.move(this.state);

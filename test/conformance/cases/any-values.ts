@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { AppError } from '../../../server/app-error.ts';
 import type { WireValue } from '../../../server/engine/values.ts';

@@ -8,8 +8,9 @@ import { expect } from 'vitest';
 
 import { AppError } from '../../../server/app-error.ts';
 import { admitConsoleStatement } from '../../../server/engine/console/admit-console-statement.ts';
+import { seededRandom } from '../../../scripts/bench/compare.ts';
 import type { TestEngine } from '../../helpers/engines.ts';
-import { REACHES, WRITES, wrapAndDisguise, wrapPlain } from '../hostile-corpus.ts';
+import { mutate, REACHES, WRITES, wrapAndDisguise, wrapPlain } from '../hostile-corpus.ts';
 import type { Suite } from '../suite.ts';
 
 const CANARY = 'canary-5f1c';
@@ -77,7 +78,7 @@ async function expectUntouched(db: TestEngine, work: () => Promise<void>): Promi
 export function hostileCases({ check, db }: Suite): void {
   check('the lexer refuses every write in every wrapper and disguise', async () => {
     const corpus = wrapAndDisguise(WRITES);
-    expect(corpus.length).toBeGreaterThan(2_500);
+    expect(corpus.length).toBeGreaterThan(5_000);
     const attempt = async (text: string): Promise<unknown> => admitConsoleStatement(text, {}, db().limits);
     expect(await escapes(corpus, attempt)).toEqual([]);
   });
@@ -87,6 +88,64 @@ export function hostileCases({ check, db }: Suite): void {
     const attempt = async (text: string): Promise<unknown> => admitConsoleStatement(text, {}, db().limits);
     expect(await escapes(corpus, attempt)).toEqual([]);
   });
+  check('refuses each with its place and with what to do instead', () => {
+    for (const text of [...WRITES, ...REACHES]) {
+      let error: unknown = null;
+      try {
+        admitConsoleStatement(text, {}, db().limits);
+      } catch (thrown) {
+        error = thrown;
+      }
+      expect(error, text).toBeInstanceOf(AppError);
+      const { code, message, details } = error as AppError;
+      expect([code, message.length > 15, details.position !== undefined], text).toEqual([
+        expect.stringMatching(/^statement-(?:refused|invalid)$/u),
+        true,
+        true,
+      ]);
+    }
+  });
+  check(
+    'thousands of mutations change nothing and reach nothing, through all gates and behind the first',
+    async () => {
+      const bait = await setBait();
+      const random = seededRandom(20_261_125);
+      const forms = wrapPlain([
+        ...WRITES,
+        ...REACHES.map((one) => one.replaceAll('$HERE', bait.addresses[0] ?? '')),
+      ]);
+      const any = (): string => forms[Math.floor(random() * forms.length)] ?? '';
+      const mutations = Array.from({ length: 6_000 }, () => mutate(any(), any(), random));
+      const params = { url: bait.addresses[0], key: 'x', label: 'Hacked' };
+      const isAdmitted = (text: string): boolean => {
+        try {
+          return admitConsoleStatement(text, params, db().limits).mode !== 'plan';
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          return false;
+        }
+      };
+      try {
+        await expectUntouched(db(), async () => {
+          const admitted = mutations.filter(isAdmitted);
+          // What only looks hostile is admitted, and reads.
+          expect(admitted.length).toBeLessThan(mutations.length / 20);
+          for (const text of admitted.slice(0, 150)) {
+            const result = await outcome(db().ask(text, params, { timeoutMs: 3_000 }));
+            expect(result, text).not.toMatch(new RegExp(`untyped|${CANARY}`, 'u'));
+          }
+          for (const text of mutations.slice(0, 300)) {
+            const result = await outcome(db().askPastLexer(text, { params, timeoutMs: 3_000 }));
+            expect(result, text).not.toMatch(new RegExp(`untyped|${CANARY}`, 'u'));
+          }
+        });
+        expect(bait.requests()).toBe(0);
+      } finally {
+        bait.remove();
+      }
+    },
+    240_000,
+  );
   check('a refusal of a plain write names the word, its place and what to do', () => {
     expect(() => admitConsoleStatement('MATCH (n)\n  DETACH DELETE n', {}, db().limits)).toThrow(
       expect.objectContaining({
