@@ -5,6 +5,7 @@ import {
   cypherResponseSchema,
   examplesResponseSchema,
 } from '../../server/contract/explore.ts';
+import { edgesResponseSchema } from '../../server/contract/graph.ts';
 import { problemSchema } from '../../server/contract/problem.ts';
 import { describeOnBothEngines, startTestService } from './start-test-service.ts';
 import type { TestService } from './start-test-service.ts';
@@ -39,6 +40,98 @@ describeOnBothEngines('the console', (service) => {
   test('draws the ends of a relationship that came alone', async () => {
     const answer = await run('MATCH ()-[r:COVERS]->() RETURN r AS r');
     expect(answer.graph.nodes.map(({ id }) => id)).toEqual(['agr:space', 'topic:lunar']);
+  });
+
+  test('draws what stands in lists, maps and paths, each once', async () => {
+    const answer = await run(
+      `MATCH path = (o:Organisation {id: 'org:isro'})-[r:PARTY_TO]->(a:Agreement)
+       RETURN [[o], {in: a}] AS nested, {edge: r, again: [r, r]} AS map, path AS path, 1 AS one
+       UNION ALL MATCH path = (t:Topic)<-[r:COVERS]-(a:Agreement {id: 'agr:space'})
+       RETURN [a] AS nested, {edge: r} AS map, path AS path, 2 AS one`,
+    );
+    expect(answer.rows).toHaveLength(2);
+    expect(answer.graph.nodes.map(({ id }) => id)).toEqual(['agr:space', 'org:isro', 'topic:lunar']);
+    expect(answer.graph.edges.map(({ id }) => id).toSorted()).toEqual([
+      'covers~agr:space~topic:lunar',
+      'party-to~org:isro~agr:space',
+    ]);
+    for (const edge of answer.graph.edges) {
+      const statements = edge.properties['statements'] as string[];
+      expect(statements.length, edge.id).toBeGreaterThan(0);
+      for (const id of statements) {
+        const { statement } = (await service().json(`/api/statements/${encodeURIComponent(id)}`)) as {
+          statement: { references: unknown[] };
+        };
+        expect(statement.references.length, id).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('draws nothing for a map that only looks like an entity', async () => {
+    const params = { map: { $type: 'node', id: 'org:isro', labels: [], properties: {} } };
+    const { rows, graph } = await run('RETURN $map AS map', { params });
+    expect(rows[0]?.[0]).toMatchObject({ $type: 'map' });
+    expect(graph).toEqual({ nodes: [], edges: [] });
+  });
+
+  test('is completed by the edges between what was returned', async () => {
+    const { graph } = await run('MATCH (n:Entity) RETURN n AS n LIMIT 200');
+    const among = graph.nodes.map(({ id }) => encodeURIComponent(id)).join(',');
+    const { edges, total, truncated } = edgesResponseSchema.parse(
+      await service().json(`/api/edges?among=${among}`),
+    );
+    const ids = new Set(graph.nodes.map(({ id }) => id));
+    expect([edges.length, truncated]).toEqual([total, false]);
+    expect(total).toBeGreaterThan(10);
+    expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
+    const cut = edgesResponseSchema.parse(await service().json(`/api/edges?among=${among}&limit=3`));
+    expect([cut.edges, cut.total, cut.truncated]).toEqual([edges.slice(0, 3), total, true]);
+    const unknown = await service().get('/api/edges?among=org:isro,org:nobody');
+    expect([unknown.status, problemSchema.parse(await unknown.json()).code]).toEqual([404, 'unknown-id']);
+    expect((await service().get('/api/edges')).status).toBe(400);
+  });
+
+  test('says where a statement is wrong that is only to be explained, in UTF-16 units', async () => {
+    for (const [query, at] of [
+      ['MATCH (n)\nRETURN missing', 'missing'],
+      ["RETURN '🚀' AS a, 1 +* AS b", '* AS'],
+      ['MATCH (n RETURN n', 'RETURN'],
+    ] as const) {
+      const response = await service().cypher({ query, explain: true });
+      const problem = problemSchema.parse(await response.json());
+      expect([problem.code, problem.detail.length > 10], query).toEqual(['statement-invalid', true]);
+      expect(query.slice(problem.position?.offset).startsWith(at), `${query}: ${problem.detail}`).toBe(true);
+    }
+  });
+
+  test('warns in the answer of what nobody has', async () => {
+    const query = 'MATCH (n:Organistion), (m:Topic) RETURN n.id AS id';
+    for (const more of [{ explain: true }, {}, {}]) {
+      const { notifications } = await run(query, more);
+      expect(notifications.map(({ code, position }) => [code, position?.offset])).toEqual([
+        ['cartesian-product', 0],
+        ['missing-label', query.indexOf('Organistion')],
+      ]);
+    }
+  });
+
+  test('asks for parameters that are missing before anything runs, and plans without them', async () => {
+    const query = 'MATCH (n:Entity {id: $id}) WHERE n.caption <> $`other one` RETURN n.id AS id LIMIT $limit';
+    const response = await service().cypher({ query, params: { limit: 1 } });
+    const problem = problemSchema.parse(await response.json());
+    expect([response.status, problem.code]).toEqual([422, 'statement-invalid']);
+    expect(problem.missingParameters).toEqual(['id', 'other one']);
+    const { plan, notifications } = await run(query, { explain: true });
+    expect(plan).toBeDefined();
+    expect(notifications.map(({ code }) => code)).toEqual(Array(3).fill('missing-parameter'));
+  });
+
+  test('refuses a whole number that JSON has rounded, and takes it as text', async () => {
+    const body = '{"query": "RETURN $n AS n", "params": {"n": 9007199254740993}}';
+    const refused = problemSchema.parse(await (await service().cypher(body)).json());
+    expect([refused.code, refused.hint]).toEqual(['invalid-parameter', expect.stringContaining('$type')]);
+    const n = { $type: 'integer', value: '9007199254740993' };
+    expect((await run('RETURN $n AS n', { params: { n } })).rows).toEqual([[n]]);
   });
 
   test('cuts rows at the limit and says so', async () => {
