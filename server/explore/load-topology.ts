@@ -26,13 +26,9 @@ async function loadNodes(
   }
 }
 
-async function loadEdges(
-  run: RunStatement,
-  builder: TopologyBuilder,
-  range: { from: string; to: string },
-  signal: AbortSignal,
-): Promise<void> {
-  const [row] = await run('explore/list-topology-edges', range, { signal });
+type Row = readonly unknown[] | undefined;
+
+function addEdges(builder: TopologyBuilder, row: Row): void {
   if (!row) return;
   builder.addEdges({
     sources: row[0] as string[],
@@ -48,8 +44,17 @@ async function loadEdges(
   });
 }
 
+function refuseMore(maxEdges: number): never {
+  throw new AppError(
+    'too-many-edges',
+    `The graph has more than ${maxEdges} relationships, the most this service keeps in memory.`,
+    { hint: 'Raise SETU_TOPOLOGY_MAX_EDGES where the machine has memory for about 25 bytes a relationship.' },
+  );
+}
+
 /**
- * Reads all entities and relationships, in portions of columns, into a topology.
+ * Reads all entities and relationships, in portions of columns, into a topology. While one portion is taken in, the
+ * engine is at work on the next.
  * @throws AppError too-many-edges above maxEdges, and as Engine.read does
  */
 export async function loadTopology(
@@ -59,18 +64,20 @@ export async function loadTopology(
 ): Promise<Topology> {
   const builder = createTopologyBuilder(ENTITY_LABELS, MODALITIES);
   const ids = await loadNodes(run, builder, signal);
-  for (let start = 0; start < ids.length; start += NODES_A_PORTION) {
+  const read = async (start: number): Promise<Row> => {
+    if (start >= ids.length) return undefined;
     const to = ids[Math.min(start + NODES_A_PORTION, ids.length) - 1] as string;
-    await loadEdges(run, builder, { from: ids[start] as string, to }, signal);
-    if (builder.edgeCount > maxEdges) {
-      throw new AppError(
-        'too-many-edges',
-        `The graph has more than ${maxEdges} relationships, the most this service keeps in memory.`,
-        {
-          hint: 'Raise SETU_TOPOLOGY_MAX_EDGES where the machine has memory for about 30 bytes a relationship.',
-        },
-      );
-    }
+    const [row] = await run('explore/list-topology-edges', { from: ids[start] as string, to }, { signal });
+    return row;
+  };
+  let next = read(0);
+  for (let start = 0; start < ids.length; start += NODES_A_PORTION) {
+    const row = await next;
+    next = read(start + NODES_A_PORTION);
+    // Its failure is heard of when it is waited for, or not at all.
+    next.catch(() => {});
+    addEdges(builder, row);
+    if (builder.edgeCount > maxEdges) refuseMore(maxEdges);
   }
   return builder.build();
 }

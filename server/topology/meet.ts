@@ -1,5 +1,6 @@
 import type { PathQuery, SearchOutcome, SearchReach } from './found-path.ts';
-import type { SearchSpace, Side } from './search-space.ts';
+import { growBridges } from './search-space.ts';
+import type { Bridges, SearchSpace, Side } from './search-space.ts';
 import { forgetMarks, LAST_MARK } from './stamped-marks.ts';
 import type { StopCheck } from './stop-check.ts';
 
@@ -20,55 +21,66 @@ function begin(space: SearchSpace, side: Side, starts: readonly number[], blocke
   for (const node of starts) if ((side.marks[node] as number) < side.base) push(space, side, node, 0);
 }
 
-/** Sees a neighbour of the last level for the first time; returns whether the other side has seen it too. */
+function addBridge(bridges: Bridges, from: number, edge: number, to: number): void {
+  const place = bridges.size;
+  if (place === bridges.edges.length) growBridges(bridges);
+  bridges.size += 1;
+  bridges.from[place] = from;
+  bridges.edges[place] = edge;
+  bridges.to[place] = to;
+}
+
+/** Takes a step of the side that grows: to a node that the other side has seen, a bridge; else to a new node. */
 function see(
   space: SearchSpace,
   query: PathQuery,
   side: Side,
   other: Side,
-  node: number,
+  from: number,
+  to: number,
   edge: number,
-  hasMet: boolean,
-): boolean {
-  if ((side.marks[node] as number) >= side.base) return hasMet;
-  // Once the sides have met, only further meetings matter.
-  const isMeeting = (other.marks[node] as number) >= other.base;
-  if (!isMeeting && hasMet) return hasMet;
-  if (!query.mask.edge(edge) || !(isMeeting || query.mask.node(node))) return hasMet;
-  push(space, side, node, side.depth + 1);
-  return hasMet || isMeeting;
+): void {
+  if ((side.marks[to] as number) >= side.base) return;
+  const { bridges } = space;
+  if ((other.marks[to] as number) >= other.base) {
+    if (!query.mask.edge(edge)) return;
+    if (side === space.fore) addBridge(bridges, from, edge, to);
+    else addBridge(bridges, to, edge, from);
+  } else if (bridges.size === 0 && query.mask.edge(edge) && query.mask.node(to)) {
+    // Once there is a bridge, only further bridges matter.
+    push(space, side, to, side.depth + 1);
+  }
 }
 
-/** Grows a side by one level. Returns whether the sides met; false too when it was told to stop. */
-function grow(space: SearchSpace, query: PathQuery, side: Side, check: StopCheck): boolean {
+/** Grows a side by one level, or finds all bridges to the other side. */
+function grow(space: SearchSpace, query: PathQuery, side: Side, check: StopCheck): void {
   const { topology, fore, back } = space;
   const { outOffsets, targets, inOffsets, inSources, inEdges, degrees } = topology;
   const other = side === fore ? back : fore;
   const goesOut = query.walk === 'any' || side === fore;
   const goesIn = query.walk === 'any' || side === back;
   const last = side.levelEnd;
-  let hasMet = false;
   side.frontierDegree = 0;
   for (let place = side.levelStart; place < last; place += 1) {
     const node = side.queue[place] as number;
     const outEnd = goesOut ? (outOffsets[node + 1] as number) : 0;
     for (let edge = outOffsets[node] as number; edge < outEnd; edge += 1)
-      hasMet = see(space, query, side, other, targets[edge] as number, edge, hasMet);
+      see(space, query, side, other, node, targets[edge] as number, edge);
     const inEnd = goesIn ? (inOffsets[node + 1] as number) : 0;
     for (let at = inOffsets[node] as number; at < inEnd; at += 1)
-      hasMet = see(space, query, side, other, inSources[at] as number, inEdges[at] as number, hasMet);
-    if (check.after((degrees[node] as number) + 1)) return false;
+      see(space, query, side, other, node, inSources[at] as number, inEdges[at] as number);
+    if (check.after((degrees[node] as number) + 1)) return;
   }
+  if (space.bridges.size > 0) return;
   side.levelStart = last;
   side.depth += 1;
-  return hasMet;
 }
 
 /**
  * Searches from both ends at once, level by level, always on the side that is cheaper to grow, until they meet.
+ * Afterwards the marks of both sides tell the depths, and every shortest path takes one of the bridges between their
+ * last levels.
  * @param blocked nodes to keep off: taken for seen by both sides, at a depth that no path has
- *
- * Afterwards the marks of both sides tell the depths, and the last levels of both have all meeting nodes in common.
  */
 export function meet(
   space: SearchSpace,
@@ -79,6 +91,7 @@ export function meet(
   const { fore, back } = space;
   begin(space, fore, [query.from], blocked);
   begin(space, back, query.ends, blocked);
+  space.bridges.size = 0;
   const answer = (outcome: SearchOutcome): SearchReach => ({
     outcome,
     hops: fore.depth + back.depth,
@@ -87,8 +100,9 @@ export function meet(
   while (fore.levelStart < fore.levelEnd && back.levelStart < back.levelEnd) {
     if (fore.depth + back.depth >= query.maxHops) return answer('too-far');
     const side = fore.frontierDegree <= back.frontierDegree ? fore : back;
-    if (grow(space, query, side, check)) return answer('found');
+    grow(space, query, side, check);
     if (check.isStopped) return answer('stopped');
+    if (space.bridges.size > 0) return { ...answer('found'), hops: fore.depth + 1 + back.depth };
   }
   return answer('none');
 }

@@ -7,6 +7,7 @@ import { createRestKeys, restKeyOf, settle } from './rest-keys.ts';
 import type { RestKeys, Roles } from './rest-keys.ts';
 import type { StopCheck } from './stop-check.ts';
 import type { Topology } from './topology.ts';
+import { hasTwoWays } from './two-ways.ts';
 
 const HOPS_ONLY: PathKey = { ofHop: 1, scale: 0 };
 
@@ -44,6 +45,9 @@ export function listThrough(
     paths: paths.slice(0, k),
     hasMore: paths.length > k,
   });
+  const isImpossible =
+    query.walk === 'any' && query.through?.some((node) => !hasTwoWays(topology, query, node)) === true;
+  if (isImpossible) return answer('none', [], query.ends.length + 1);
   const key = createPathKey(rank, query.weights);
   const [hops, rest] = [HOPS_ONLY, key].map((one) => createRestKeys(topology, query, roles, one, check)) as [
     RestKeys,

@@ -16,6 +16,14 @@ export interface Side extends StampedMarks {
   frontierDegree: number;
 }
 
+/** Relationships that lead from the last level of the forward side to that of the backward one. */
+export interface Bridges {
+  size: number;
+  from: Uint32Array;
+  edges: Uint32Array;
+  to: Uint32Array;
+}
+
 /** The working arrays of one topology, made once and kept between searches. */
 export interface SearchSpace {
   readonly topology: Topology;
@@ -23,8 +31,11 @@ export interface SearchSpace {
   readonly lastBase: number;
   readonly fore: Side;
   readonly back: Side;
+  readonly bridges: Bridges;
   /** Nodes of shortest paths with their depth, least key of the rest and number of ways on. */
   readonly onShortest: StampedMarks;
+  /** The ones of the forward side, level by level. */
+  readonly shortestQueue: Uint32Array;
   readonly restKeys: Float64Array;
   readonly restWays: Float64Array;
   /** The step on that comes first. */
@@ -47,6 +58,17 @@ function createSide(nodeCount: number): Side {
   };
 }
 
+export function growBridges(bridges: Bridges): void {
+  const larger = (array: Uint32Array): Uint32Array => {
+    const copy = new Uint32Array(2 * array.length);
+    copy.set(array);
+    return copy;
+  };
+  bridges.from = larger(bridges.from);
+  bridges.edges = larger(bridges.edges);
+  bridges.to = larger(bridges.to);
+}
+
 export function createSearchSpace(topology: Topology, lastBase = LAST_BASE): SearchSpace {
   const { nodeCount } = topology;
   return {
@@ -54,7 +76,9 @@ export function createSearchSpace(topology: Topology, lastBase = LAST_BASE): Sea
     lastBase,
     fore: createSide(nodeCount),
     back: createSide(nodeCount),
+    bridges: { size: 0, from: new Uint32Array(64), edges: new Uint32Array(64), to: new Uint32Array(64) },
     onShortest: createStampedMarks(nodeCount),
+    shortestQueue: new Uint32Array(nodeCount),
     restKeys: new Float64Array(nodeCount),
     restWays: new Float64Array(nodeCount),
     nextNodes: new Uint32Array(nodeCount),

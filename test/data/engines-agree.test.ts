@@ -16,6 +16,7 @@ import type { EngineConfig } from '../../server/engine/engine-config.ts';
 import { startService } from '../../server/service.ts';
 import type { RunningService } from '../../server/service.ts';
 import { dumpGraph, emptyDatabase, load } from '../helpers/dataset-graph.ts';
+import { hopsByKernel, hopsByNeo4j, loadSnapshot } from '../helpers/load-snapshot.ts';
 
 const SHIPPED = ['data/india-japan'];
 const PAIRS = 100;
@@ -99,6 +100,26 @@ describe.skipIf(neo4j === null && !inject('nothingMayBeSkipped'))('the shipped d
     ];
     expect(one.nodes.length).toBeGreaterThan(nodes.length);
     expect(other).toEqual(one);
+  });
+
+  it('gives one snapshot, column by column', async () => {
+    const [one, other] = [
+      await loadSnapshot(configs[0] as EngineConfig),
+      await loadSnapshot(configs[1] as EngineConfig),
+    ];
+    expect(one.documentIds.length).toBeGreaterThan(1);
+    expect(other).toEqual(one);
+  });
+
+  it('is walked in as many hops as Neo4j’s own shortestPath', async () => {
+    const config = configs[1] as EngineConfig;
+    const topology = await loadSnapshot(config);
+    const random = createRandom(8);
+    const pairs = Array.from(
+      { length: 3 * PAIRS },
+      () => [random(topology.nodeCount), random(topology.nodeCount)] as const,
+    ).filter(([from, to]) => from !== to);
+    expect(hopsByKernel(topology, pairs)).toEqual(await hopsByNeo4j(config, topology, pairs));
   });
 
   it('is loaded: the second time there is nothing to change', async () => {

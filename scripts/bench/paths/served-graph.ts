@@ -31,7 +31,7 @@ export async function serveGraph(uri: string): Promise<ServedGraph> {
       PORT: '0',
       NEO4J_URI: uri,
       LOG_LEVEL: 'silent',
-      SETU_REVISION_POLL_MS: '3600000',
+      SETU_REVISION_POLL_MS: '600000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
