@@ -1,8 +1,9 @@
-/** `npm run bench [-- suite …]`: ratios, ours beside a named peer in one run. Suites: start, ingest, memory. */
+/** `npm run bench [-- suite …]`: ratios, ours beside a named peer in one run. Suites: start, ingest, memory, paths. */
 import process from 'node:process';
 
 import { runIngestSuite } from './bench/ingest-suite.ts';
 import { runMemorySuite } from './bench/memory-suite.ts';
+import { runPathsSuite } from './bench/paths-suite.ts';
 import { createReport } from './bench/report.ts';
 import type { Report } from './bench/report.ts';
 import { runStartSuite } from './bench/start-suite.ts';
@@ -12,6 +13,7 @@ const SUITES: Readonly<Record<string, (report: Report) => Promise<void>>> = {
   start: runStartSuite,
   ingest: runIngestSuite,
   memory: runMemorySuite,
+  paths: runPathsSuite,
 };
 
 const asked = process.argv.slice(2);

@@ -18,6 +18,7 @@ import { createCurrentGraph } from '../server/explore/current-graph.ts';
 import { createDocumentLibrary } from '../server/explore/document-library.ts';
 import { createExportGraph } from '../server/explore/export-graph.ts';
 import type { ExportFile, ExportFormat } from '../server/explore/export-graph.ts';
+import { createLongSearches } from '../server/explore/paths/path-finder.ts';
 import { readLimits } from '../server/settings.ts';
 
 const USAGE = 'npm run export -- --format gexf|graphml|csv|json --out FILE [--engine neo4j|embedded]';
@@ -57,7 +58,8 @@ async function main(): Promise<void> {
   const catalogue = loadCatalogue();
   const engine = openEngine(readEngineConfig(process.env, wish.engine), limits, catalogue, SILENT_LOGGER);
   try {
-    const graph = createCurrentGraph({ engine, catalogue, limits, now: Date.now });
+    const longSearches = createLongSearches(limits);
+    const graph = createCurrentGraph({ engine, catalogue, limits, longSearches, now: Date.now });
     const library = createDocumentLibrary(null, () => {});
     const exportGraph = createExportGraph({ graph, library, limits, now: Date.now });
     const { topology } = await graph.refresh();

@@ -10,10 +10,16 @@ interface Wording {
   readonly in: string;
 }
 
+/** By type, or by type and role where the role changes what the heading says. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
   PARTY_TO: { verb: 'is a party to', out: 'Party to', in: 'Parties' },
   SIGNED: { verb: 'signed', out: 'Signed', in: 'Signed by' },
   PART_OF: { verb: 'is part of', out: 'Part of', in: 'Its parts' },
+  'PART_OF sidelines': {
+    verb: 'took place on the sidelines of',
+    out: 'On the sidelines of',
+    in: 'On its sidelines',
+  },
   MEMBER_OF: { verb: 'is a member of', out: 'Member of', in: 'Members' },
   HOLDS_POSITION: { verb: 'holds a position at', out: 'Positions', in: 'People' },
   COOPERATES_WITH: { verb: 'cooperates with', out: 'Cooperates with', in: 'Cooperates with' },
@@ -26,6 +32,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   UNDER: { verb: 'rests on', out: 'Rests on', in: 'What rests on it' },
   RENEWS: { verb: 'renews', out: 'Renews', in: 'Renewed by' },
   SIGNED_AT: { verb: 'was signed at', out: 'Signed at', in: 'Signed there' },
+  'SIGNED_AT adopted': { verb: 'was adopted at', out: 'Adopted at', in: 'Adopted there' },
   LOCATED_IN: { verb: 'is in', out: 'Where', in: 'Located there' },
   COVERS: { verb: 'covers', out: 'Covers', in: 'Covered by' },
 };
@@ -56,14 +63,28 @@ const ROLE_VERBS: Readonly<Record<string, string>> = {
   replaces: 'replaces',
 };
 
+/** Roles that the heading of their type says already. */
+const PLAIN_ROLES: ReadonlySet<string> = new Set(['participant', 'member', 'supports', 'operates']);
+
+/** The key of the words for a type and role. */
+function wordingKey(type: string, role: string | undefined): string {
+  const withRole = `${type} ${role ?? ''}`;
+  return withRole in WORDINGS ? withRole : type;
+}
+
 export function verbOf(type: string, role?: string): string {
-  const byRole = role === undefined ? undefined : ROLE_VERBS[role];
-  return byRole ?? WORDINGS[type]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
+  const key = wordingKey(type, role);
+  const byRole = role === undefined || key !== type ? undefined : ROLE_VERBS[role];
+  return byRole ?? WORDINGS[key]?.verb ?? type.toLowerCase().replaceAll('_', ' ');
+}
+
+function keyOf(edge: GraphEdge): string {
+  return wordingKey(edge.type, textOf(edge, 'role'));
 }
 
 /** The heading under which a relationship stands in the panel of one of its ends. */
 export function headingOf(edge: GraphEdge, id: string): string {
-  const wording = WORDINGS[edge.type];
+  const wording = WORDINGS[keyOf(edge)];
   if (!wording) return edge.type.toLowerCase().replaceAll('_', ' ');
   return edge.source === id ? wording.out : wording.in;
 }
@@ -76,7 +97,7 @@ export interface RelationGroup {
 /** The relationships of an entity by heading, in a fixed order. */
 export function groupRelations(edges: readonly GraphEdge[], id: string): readonly RelationGroup[] {
   const groups = new Map<string, GraphEdge[]>();
-  const rank = (edge: GraphEdge): number => ORDER.indexOf(edge.type) * 2 + (edge.source === id ? 0 : 1);
+  const rank = (edge: GraphEdge): number => ORDER.indexOf(keyOf(edge)) * 2 + (edge.source === id ? 0 : 1);
   for (const edge of edges.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))) {
     const heading = headingOf(edge, id);
     groups.set(heading, [...(groups.get(heading) ?? []), edge]);
@@ -86,15 +107,9 @@ export function groupRelations(edges: readonly GraphEdge[], id: string): readonl
 
 /** What a relationship adds to its heading: role, office, dates, modality. */
 export function qualifierLine(edge: GraphEdge): string {
-  const role = textOf(edge, 'role');
+  const role = textOf(edge, 'role') ?? '';
   const parts = [
-    role === undefined ||
-    role === 'participant' ||
-    role === 'member' ||
-    role === 'supports' ||
-    role === 'operates'
-      ? ''
-      : role,
+    PLAIN_ROLES.has(role) || keyOf(edge) !== edge.type ? '' : role,
     ...textsOf(edge, 'offices'),
     ...textsOf(edge, 'dates').map(describeDate),
     modalityOf(edge) === 'stated' ? '' : modalityOf(edge),

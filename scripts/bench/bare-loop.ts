@@ -22,14 +22,16 @@ export interface Dump {
 }
 
 const ROWS = 10_000;
-const textOf = (name: string): string =>
+/** The text of a statement of the bench. */
+export const textOf = (name: string): string =>
   readFileSync(path.join('scripts', 'bench', 'cypher', `${name}.cypher`), 'utf8');
 
 export function openDriver(uri: string): Driver {
   return neo4j.driver(uri, neo4j.auth.basic('', ''), { disableLosslessIntegers: true });
 }
 
-async function runAll(driver: Driver, name: string, rows: readonly unknown[]): Promise<void> {
+/** Runs a statement for all rows, 10,000 at a time. */
+export async function runAll(driver: Driver, name: string, rows: readonly unknown[]): Promise<void> {
   const session = driver.session({ database: 'neo4j' });
   try {
     for (let at = 0; at < rows.length; at += ROWS) {

@@ -22,7 +22,10 @@ function verdict(comparison: Comparison, goal: number | null): string {
 }
 
 function describe(medianMs: number, { perSecond, unit }: RowOptions): string {
-  if (perSecond === undefined) return `${Math.round(medianMs).toLocaleString('en-US')} ms`;
+  // Below ten milliseconds the decimals are the figure.
+  const decimals = medianMs < 10 ? 4 : 0;
+  if (perSecond === undefined)
+    return `${medianMs.toLocaleString('en-US', { maximumFractionDigits: decimals })} ms`;
   return `${Math.round((perSecond * 1_000) / medianMs).toLocaleString('en-US')} ${unit ?? 'things'}/s`;
 }
 

@@ -18,6 +18,10 @@ export type CslItem = z.infer<typeof cslItemSchema>;
 const citationSchema = z.object({
   statement: z.string(),
   reference: referenceSchema,
+  /** Its other references, which say what stands around it. */
+  also: z.array(referenceSchema),
+  /** How a curator settled what the sources leave open. */
+  note: z.string().optional(),
   /** Caption of the document of the reference. */
   title: z.string(),
 });

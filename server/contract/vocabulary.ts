@@ -68,7 +68,7 @@ function rule(
 export const RELATIONSHIPS = {
   PARTY_TO: rule(['Organisation', 'Place'], ['Agreement']),
   SIGNED: rule(['Person'], ['Agreement']),
-  PART_OF: rule(WHOLES, WHOLES),
+  PART_OF: rule(WHOLES, WHOLES, { roles: ['sidelines'] }),
   MEMBER_OF: rule(ACTORS, ['Organisation', 'Programme', 'Facility', 'Event'], {
     roles: ['member', 'co-chair', 'counterpart'],
     roleRequired: true,
@@ -111,7 +111,7 @@ export const RELATIONSHIPS = {
     roleRequired: true,
     sameLabel: true,
   }),
-  SIGNED_AT: rule(['Agreement'], ['Event', 'Place']),
+  SIGNED_AT: rule(['Agreement'], ['Event', 'Place'], { roles: ['adopted'] }),
   LOCATED_IN: rule(ANYTHING, ['Place']),
   COVERS: rule(['Agreement', 'Programme', 'Event'], ['Topic', 'Programme', 'Mission']),
 } as const satisfies Record<string, RelationshipRule>;

@@ -1,6 +1,6 @@
 import type { PathQuery, SearchOutcome, SearchReach } from './found-path.ts';
 import type { SearchSpace, Side } from './search-space.ts';
-import { forgetMarks } from './stamped-marks.ts';
+import { forgetMarks, LAST_MARK } from './stamped-marks.ts';
 import type { StopCheck } from './stop-check.ts';
 
 function push(space: SearchSpace, side: Side, node: number, depth: number): void {
@@ -10,12 +10,12 @@ function push(space: SearchSpace, side: Side, node: number, depth: number): void
   side.frontierDegree += space.topology.degrees[node] as number;
 }
 
-function begin(space: SearchSpace, side: Side, starts: readonly number[]): void {
+function begin(space: SearchSpace, side: Side, starts: readonly number[], blocked: readonly number[]): void {
   forgetMarks(side, space.lastBase);
+  for (const node of blocked) side.marks[node] = side.base + LAST_MARK;
   side.levelStart = 0;
   side.levelEnd = 0;
   side.depth = 0;
-  side.wholeDepth = 0;
   side.frontierDegree = 0;
   for (const node of starts) if ((side.marks[node] as number) < side.base) push(space, side, node, 0);
 }
@@ -61,18 +61,24 @@ function grow(space: SearchSpace, query: PathQuery, side: Side, check: StopCheck
   }
   side.levelStart = last;
   side.depth += 1;
-  if (!hasMet) side.wholeDepth = side.depth;
   return hasMet;
 }
 
 /**
  * Searches from both ends at once, level by level, always on the side that is cheaper to grow, until they meet.
+ * @param blocked nodes to keep off: taken for seen by both sides, at a depth that no path has
+ *
  * Afterwards the marks of both sides tell the depths, and the last levels of both have all meeting nodes in common.
  */
-export function meet(space: SearchSpace, query: PathQuery, check: StopCheck): SearchReach {
+export function meet(
+  space: SearchSpace,
+  query: PathQuery,
+  blocked: readonly number[],
+  check: StopCheck,
+): SearchReach {
   const { fore, back } = space;
-  begin(space, fore, [query.from]);
-  begin(space, back, query.ends);
+  begin(space, fore, [query.from], blocked);
+  begin(space, back, query.ends, blocked);
   const answer = (outcome: SearchOutcome): SearchReach => ({
     outcome,
     hops: fore.depth + back.depth,

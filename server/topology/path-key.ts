@@ -8,7 +8,6 @@ export type Rank = 'length' | 'score';
  * 2^53: a path has at most 12 hops of less than 2^31 micro-nats.
  */
 export interface PathKey {
-  readonly rank: Rank;
   /** Of every step, beside its edge and its node. */
   readonly ofHop: number;
   /** What one micro-nat counts. */
@@ -20,6 +19,11 @@ const HOP_BITS = 16;
 
 export function createPathKey(rank: Rank, weights: PathWeights): PathKey {
   return rank === 'length'
-    ? { rank, ofHop: COST_BITS + weights.hopCost, scale: 1 }
-    : { rank, ofHop: HOP_BITS * weights.hopCost + 1, scale: HOP_BITS };
+    ? { ofHop: COST_BITS + weights.hopCost, scale: 1 }
+    : { ofHop: HOP_BITS * weights.hopCost + 1, scale: HOP_BITS };
+}
+
+/** Hops of a path from its key by length. */
+export function hopsOfKey(key: number): number {
+  return Math.floor(key / COST_BITS);
 }

@@ -1,13 +1,14 @@
 import { listByBeginnings } from './beginnings.ts';
+import type { WaysOn } from './beginnings.ts';
 import type { FoundPath, PathAnswer, PathQuery, SearchOutcome } from './found-path.ts';
 import { createPathKey } from './path-key.ts';
 import type { PathKey, Rank } from './path-key.ts';
-import { findRestKeys } from './rest-keys.ts';
-import type { Roles } from './rest-keys.ts';
+import { createRestKeys, restKeyOf, settle } from './rest-keys.ts';
+import type { RestKeys, Roles } from './rest-keys.ts';
 import type { StopCheck } from './stop-check.ts';
 import type { Topology } from './topology.ts';
 
-const HOPS_ONLY: PathKey = { rank: 'length', ofHop: 1, scale: 0 };
+const HOPS_ONLY: PathKey = { ofHop: 1, scale: 0 };
 
 function rolesOf(topology: Topology, query: PathQuery): Roles {
   const isEnd = new Uint8Array(topology.nodeCount);
@@ -43,13 +44,21 @@ export function listThrough(
     paths: paths.slice(0, k),
     hasMore: paths.length > k,
   });
-  const hops = findRestKeys(topology, query, roles, HOPS_ONLY, Infinity, check);
   const key = createPathKey(rank, query.weights);
-  const rest = hops && findRestKeys(topology, query, roles, key, Infinity, check);
-  if (!hops || !rest) return answer('stopped', [], 0);
-  const ways = { ...roles, restOf: rest.of, hopsOf: hops.of };
+  const [hops, rest] = [HOPS_ONLY, key].map((one) => createRestKeys(topology, query, roles, one, check)) as [
+    RestKeys,
+    RestKeys,
+  ];
+  settle(hops);
+  settle(rest);
+  if (check.isStopped) return answer('stopped', [], 0);
+  const ways: WaysOn = {
+    ...roles,
+    restOf: (node, seen) => restKeyOf(rest, node, seen),
+    hopsOf: (node, seen) => restKeyOf(hops, node, seen),
+  };
   const paths = listByBeginnings({ topology, query, key, ways, check }, k + 1);
-  const isReachable = rest.of(query.from, roles.bitOf(query.from)) < Infinity;
+  const isReachable = ways.restOf(query.from, roles.bitOf(query.from)) < Infinity;
   const found = paths.length > 0 ? 'found' : isReachable ? 'too-far' : 'none';
   return answer(check.isStopped ? 'stopped' : found, paths, rest.nodesSeen);
 }

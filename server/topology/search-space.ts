@@ -14,8 +14,6 @@ export interface Side extends StampedMarks {
   depth: number;
   /** Relationships at the nodes of the last level: what it costs to grow. */
   frontierDegree: number;
-  /** Depth up to which every node within reach is marked. */
-  wholeDepth: number;
 }
 
 /** The working arrays of one topology, made once and kept between searches. */
@@ -29,6 +27,9 @@ export interface SearchSpace {
   readonly onShortest: StampedMarks;
   readonly restKeys: Float64Array;
   readonly restWays: Float64Array;
+  /** The step on that comes first. */
+  readonly nextNodes: Uint32Array;
+  readonly nextEdges: Uint32Array;
   /** Nodes that a detour has seen, with their last label. */
   readonly labelled: StampedMarks;
   readonly lastLabel: Int32Array;
@@ -43,7 +44,6 @@ function createSide(nodeCount: number): Side {
     levelEnd: 0,
     depth: 0,
     frontierDegree: 0,
-    wholeDepth: 0,
   };
 }
 
@@ -57,6 +57,8 @@ export function createSearchSpace(topology: Topology, lastBase = LAST_BASE): Sea
     onShortest: createStampedMarks(nodeCount),
     restKeys: new Float64Array(nodeCount),
     restWays: new Float64Array(nodeCount),
+    nextNodes: new Uint32Array(nodeCount),
+    nextEdges: new Uint32Array(nodeCount),
     labelled: createStampedMarks(nodeCount),
     lastLabel: new Int32Array(nodeCount),
     heap: createMinHeap(),

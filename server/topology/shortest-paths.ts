@@ -1,6 +1,6 @@
 import { listByBeginnings } from './beginnings.ts';
-import type { WaysOn } from './beginnings.ts';
-import type { PathAnswer, PathQuery, SearchReach } from './found-path.ts';
+import type { Growth, WaysOn } from './beginnings.ts';
+import type { FoundPath, PathAnswer, PathQuery, SearchReach } from './found-path.ts';
 import { meet } from './meet.ts';
 import { createPathKey } from './path-key.ts';
 import type { PathKey } from './path-key.ts';
@@ -25,7 +25,13 @@ function follow(descent: Descent, from: number, depth: number, node: number, edg
   const { edgeCost, nodeCost } = query.weights;
   const cost = edgeCost(edge) + (depth + 1 === hops ? 0 : nodeCost(node));
   const least = key.ofHop + key.scale * cost + rest;
-  if (least < (space.restKeys[from] as number)) space.restKeys[from] = least;
+  const { restKeys, nextNodes, nextEdges } = space;
+  const order = least - (restKeys[from] as number) || node - (nextNodes[from] as number);
+  if (order < 0 || (order === 0 && edge < (nextEdges[from] as number))) {
+    restKeys[from] = least;
+    nextNodes[from] = node;
+    nextEdges[from] = edge;
+  }
   space.restWays[from] = (space.restWays[from] as number) + (space.restWays[node] as number);
 }
 
@@ -60,6 +66,22 @@ function descend(descent: Descent, node: number, depth: number): number {
   return restKeys[node] as number;
 }
 
+/** The best of the shortest paths, step by step. */
+function readBest({ nextNodes, nextEdges }: SearchSpace, query: PathQuery, hops: number): FoundPath {
+  const { hopCost, edgeCost, nodeCost } = query.weights;
+  const nodes = [query.from];
+  const edges: number[] = [];
+  let cost = hopCost * (hops - 1);
+  for (let node = query.from; edges.length < hops;) {
+    const edge = nextEdges[node] as number;
+    node = nextNodes[node] as number;
+    nodes.push(node);
+    edges.push(edge);
+    cost += edgeCost(edge) + (edges.length === hops ? 0 : nodeCost(node));
+  }
+  return { nodes, edges, cost };
+}
+
 function waysOn(space: SearchSpace, hops: number): WaysOn {
   const { onShortest, restKeys, back } = space;
   const { marks, base } = onShortest;
@@ -75,23 +97,30 @@ function waysOn(space: SearchSpace, hops: number): WaysOn {
 /**
  * The k best of the shortest paths: both ends search until they meet, the least cost of the rest is worked out for each
  * node of a shortest path, and the paths are read off in order.
+ * @param blocked nodes to keep off
  */
-export function listShortest(space: SearchSpace, query: PathQuery, k: number, check: StopCheck): PathAnswer {
-  const reach = meet(space, query, check);
+export function listShortest(
+  space: SearchSpace,
+  query: PathQuery,
+  k: number,
+  check: StopCheck,
+  blocked: readonly number[] = [],
+): PathAnswer {
+  const reach = meet(space, query, blocked, check);
   const stopped = (): SearchReach => ({ ...reach, outcome: 'stopped' });
   if (reach.outcome !== 'found') return { reach, paths: [], hasMore: false };
   forgetMarks(space.onShortest, space.lastBase);
   const key = createPathKey('length', query.weights);
   descend({ space, query, key, hops: reach.hops, check }, query.from, 0);
   if (check.isStopped) return { reach: stopped(), paths: [], hasMore: false };
-  const growth = {
+  const growth = (): Growth => ({
     topology: space.topology,
     query: { ...query, maxHops: reach.hops },
     key,
     ways: waysOn(space, reach.hops),
     check,
-  };
-  const paths = listByBeginnings(growth, k);
+  });
+  const paths = k === 1 ? [readBest(space, query, reach.hops)] : listByBeginnings(growth(), k);
   const hasMore = (space.restWays[query.from] as number) > paths.length;
   return { reach: check.isStopped ? stopped() : reach, paths, hasMore };
 }

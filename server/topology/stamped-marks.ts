@@ -8,6 +8,8 @@ export interface StampedMarks {
 }
 
 const STEP = 16;
+/** The largest mark; searches go 12 hops at most, so that no depth is as large. */
+export const LAST_MARK = STEP - 1;
 /** The last base that a mark of four more bits fits above. */
 export const LAST_BASE = 2 ** 32 - STEP;
 

@@ -21,7 +21,7 @@ describeOnBothEngines('paths', (service) => {
   test('can be read, with one numbered citation a hop', async () => {
     const [path] = (await ask('from=org:isro&to=org:jaxa')).paths;
     expect(path?.narrative).toBe(
-      '**ISRO** and **JAXA** are parties to **ISRO–JAXA MoU** (11 Nov 2016) [1] [2].',
+      '**ISRO** and **JAXA** are parties to **ISRO–JAXA MoU** (11 Nov 2016, last stated term to 10 Nov 2021) [1] [2].',
     );
     expect(path?.citations).toHaveLength(2);
     expect(path?.citations?.[0]).toMatchObject({

@@ -80,6 +80,15 @@ describe('what was signed', () => {
     ]);
   });
 
+  it('is told apart from what was adopted: a vision and a roadmap', () => {
+    const adopted = graph.edges.filter((edge) => edge.type === 'SIGNED_AT' && edge.properties['role']);
+    expect(adopted.map(({ source, target, properties }) => [source, target, properties['role']])).toEqual([
+      ['agr:india-japan-joint-vision-2025', 'event:modi-japan-visit-2025-08', 'adopted'],
+      ['agr:india-japan-roadmap-forestry-2018', 'event:jwg-forestry-3', 'adopted'],
+    ]);
+    for (const { source } of adopted) expect(graph.nodes.get(source)?.properties['signed']).toBeUndefined();
+  });
+
   it('by whom is never said: nobody is called a signatory', () => {
     expect(graph.edges.filter((edge) => edge.type === 'SIGNED')).toEqual([]);
   });
@@ -200,6 +209,18 @@ describe('what rests on a given agreement', () => {
 
   it('the hub in Hiroshima is older than the memorandum and does not rest on it', () => {
     expect(graph.targets('UNDER', 'fac:hu-csir-international-research-and-education-hub')).toEqual([]);
+  });
+});
+
+describe('what took place beside a larger meeting', () => {
+  it.each([
+    ['event:isro-jaxa-meeting-2019-10', 'event:iac-2019'],
+    ['event:singh-nakatani-meeting-2024-11', 'event:admm-plus-2024-11'],
+  ])('%s: on the sidelines of %s, not a part of it', (meeting, beside) => {
+    const edges = graph.edges.filter((edge) => edge.type === 'PART_OF' && edge.source === meeting);
+    expect(edges.map(({ target, properties }) => [target, properties['role']])).toEqual([
+      [beside, 'sidelines'],
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { startOfEntity } from '../project/holds.ts';
 import type { StartOf } from '../project/holds.ts';
-import type { Witness, WitnessOf } from '../project/independence.ts';
+import type { Witness, WitnessOf } from '../../../server/evidence/independence.ts';
 import type { StatementProperties, StatementRecord } from '../resolve/statement-record.ts';
 import type { ExistingGraph } from './existing-graph.ts';
 

@@ -1,5 +1,5 @@
 import type { GraphWriter } from '../../../server/engine/graph-writer.ts';
-import type { Witness } from '../project/independence.ts';
+import type { Witness } from '../../../server/evidence/independence.ts';
 import { documentProperties, mergeDocument } from '../project/project-document.ts';
 import type { DataSetDraft } from '../resolve/data-set-draft.ts';
 import type { Properties } from '../resolve/statement-record.ts';

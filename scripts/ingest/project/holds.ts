@@ -8,12 +8,13 @@ export type StartOf = (entity: string) => number | undefined;
 /**
  * When a relation holds. It starts with its own date, else with the agreement or event it belongs to; an unknown start
  * is always, an unknown end still. A single date starts it, an interval bounds it. An office holds from the day it was
- * stated at: nothing says since when.
+ * stated at: nothing says since when. A meeting holds from its day on: an interval says when it was, not that it ended.
  */
 export function holdsOf(statement: StatementProperties, startOf: StartOf): DayInterval {
   const { date, from, to, asOf, type, subject, object } = statement;
   const own = typeof date === 'string' ? parseEdtfDate(date) : null;
   const start = typeof from === 'string' ? parseEdtfDate(from) : own;
+  if (type === 'MET_WITH') return { from: start?.from ?? ALWAYS_BEFORE, to: STILL };
   const isInterval = typeof date === 'string' && date.includes('/');
   const end = typeof to === 'string' ? parseEdtfDate(to).to : isInterval ? (own?.to ?? STILL) : STILL;
   if (start) return ordered(start.from, end);

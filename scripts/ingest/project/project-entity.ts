@@ -6,8 +6,8 @@ import type {
   StatementRecord,
 } from '../resolve/statement-record.ts';
 import { withoutGaps } from '../resolve/statement-record.ts';
-import { countIndependent } from './independence.ts';
-import type { WitnessOf } from './independence.ts';
+import { countIndependent } from '../../../server/evidence/independence.ts';
+import type { WitnessOf } from '../../../server/evidence/independence.ts';
 import { strongestModality } from './modality.ts';
 
 /** An entity as it is written. */
@@ -81,12 +81,13 @@ function describeNames(statements: readonly StatementProperties[], caption: stri
 
 function describeDates(dates: readonly StatementProperties[]) {
   const sorted = [...dates].sort(byDay);
+  const precise = sorted.filter((date) => !sorted.some((other) => isMorePrecise(other, date)));
   const firstOf = (meanings: readonly string[]): string | undefined => {
-    const found = sorted.find((date) => meanings.includes(String(date['what'])));
+    const found = precise.find((date) => meanings.includes(String(date['what'])));
     return found === undefined ? undefined : String(found['date']);
   };
   const lastOf = (meanings: readonly string[]): string | undefined => {
-    const found = sorted.findLast((date) => meanings.includes(String(date['what'])));
+    const found = precise.findLast((date) => meanings.includes(String(date['what'])));
     return found === undefined ? undefined : String(found['date']);
   };
   return {
@@ -95,6 +96,14 @@ function describeDates(dates: readonly StatementProperties[]) {
     end: lastOf(END),
     dates: listed(unique(sorted.map((date) => `${String(date['what'])} ${String(date['date'])}`))),
   };
+}
+
+/** A day within a month that another source gives for the same: the better of the two. */
+function isMorePrecise(one: StatementProperties, other: StatementProperties): boolean {
+  if (one['what'] !== other['what']) return false;
+  const a = parseEdtfDate(String(one['date']));
+  const b = parseEdtfDate(String(other['date']));
+  return a.from >= b.from && a.to <= b.to && a.to - a.from < b.to - b.from;
 }
 
 function termText(term: StatementProperties): string {

@@ -38,17 +38,21 @@ function quote(checks: readonly Without[]): string {
   return checks.map(({ title }) => `“${title}”`).join(' and ');
 }
 
-function tell(checks: readonly Without[], isWhole: boolean): string {
+function tell(checks: readonly Without[]): string {
   const broken = checks.filter(({ survives }) => !survives);
   const [only] = checks;
-  if (!only) return 'The relationships of these paths cite no document.';
-  if (checks.length === 1 && isWhole) {
+  if (!only) return 'No document is left to take away.';
+  if (checks.length === 1) {
     return only.survives
-      ? `One document carries all that is shown here, ${quote([only])}; others connect the two by another way.`
+      ? `One document carries all that is shown here, ${quote([only])}; without it there is another way.`
       : `One document carries everything here: ${quote([only])}. Without it there is no path.`;
   }
   if (broken.length === 0) return 'Whichever of these documents is taken away, a path is left.';
-  return `Without ${quote(broken)} there is no path${broken.length > 1 ? ', each taken away alone' : ''}; without any other of these documents one is left.`;
+  if (broken.length === checks.length)
+    return 'Each of these documents is needed: without any one of them there is no path.';
+  const rest = broken.length === 1 ? 'without any other of these documents' : 'without any of the others';
+  const each = broken.length === 1 ? '' : ', each taken away alone';
+  return `Without ${quote(broken)}${each}, there is no path; ${rest} one is left.`;
 }
 
 /**
@@ -65,7 +69,10 @@ export async function checkRobustness(
   const ids = new Set(
     paths.flatMap((path) => path.edges.flatMap((edge) => documentIdsOf(graph.topology, edge))),
   );
-  const tried = [...ids].sort().slice(0, MOST_DOCUMENTS);
+  const tried = [...ids]
+    .filter((id) => !(task.filter.withoutDocuments?.has(id) ?? false))
+    .sort()
+    .slice(0, MOST_DOCUMENTS);
   const checks: Without[] = [];
   for (const document of tried) {
     if (!bounds.hasTime()) break;
@@ -75,5 +82,5 @@ export async function checkRobustness(
       ...(await survive(graph, task, bounds, document)),
     });
   }
-  return { sentence: tell(checks, checks.length === ids.size), withoutDocument: checks };
+  return { sentence: tell(checks), withoutDocument: checks };
 }

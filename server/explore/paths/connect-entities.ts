@@ -13,7 +13,7 @@ import { createSearchBounds } from './path-finder.ts';
 import type { ConnectTask } from './path-task.ts';
 import { projectTold } from './project-told.ts';
 import { ENGLISH } from './sentences-en.ts';
-import { tellPath } from './tell-path.ts';
+import { citedDocuments, tellPath } from './tell-path.ts';
 import { walkTree } from './walk-tree.ts';
 import { listLeftOut, readWalkFilter } from './walk-rules.ts';
 
@@ -57,12 +57,11 @@ async function tellConnection(
   const told = await projectTold(deps, graph, nodes, edges, asOf, filter.withoutDocuments, signal);
   const relations = walked.map(([edge, from]) => told.relation(edge, from));
   const text = tellPath(relations, grounds.map(told.ground), told, ENGLISH);
-  const cited = text.citations.map(({ reference }) => reference.document);
   return {
     nodes: found.nodes.map(told.node),
     edges: found.edges.map(told.edge),
     ...text,
-    bibliography: toBibliography(cited, told.documents),
+    bibliography: toBibliography(citedDocuments(text.citations), told.documents),
   };
 }
 

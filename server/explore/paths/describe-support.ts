@@ -1,45 +1,64 @@
+import type { GraphEdge } from '../../contract/graph.ts';
 import type { FoundPathOnWire } from '../../contract/paths.ts';
-import type { FoundPath } from '../../topology/found-path.ts';
-import { documentIdsOf, independentDocumentsOf, passagesOf } from '../../topology/edge-facts.ts';
-import type { Topology } from '../../topology/topology.ts';
-import { countOf, nameHop } from './name-path.ts';
+import { countIndependent } from '../../evidence/independence.ts';
+import { countOf } from './name-path.ts';
+import type { Evidence } from './tell-path.ts';
+import type { ToldRelation } from './tell-relations.ts';
 
 type Support = NonNullable<FoundPathOnWire['support']>;
 
-function findWeakestHop(topology: Topology, path: FoundPath): number {
-  let weakest = 0;
-  path.edges.forEach((edge, hop) => {
-    const best = path.edges[weakest] as number;
-    const byDocuments = independentDocumentsOf(topology, edge) - independentDocumentsOf(topology, best);
-    if (byDocuments < 0 || (byDocuments === 0 && passagesOf(topology, edge) < passagesOf(topology, best))) {
-      weakest = hop;
-    }
-  });
-  return weakest;
+/** What one relationship rests on. */
+interface HopSupport {
+  /** Independent ones. */
+  readonly documents: number;
+  readonly passages: number;
+  readonly documentIds: readonly string[];
 }
 
-function tellSupport(topology: Topology, path: FoundPath, support: Omit<Support, 'sentence'>): string {
-  const edge = path.edges[support.weakestHop] as number;
-  const passages = countOf(support.passages, 'passage');
-  if (path.edges.length === 1) {
-    return `It rests on ${countOf(support.documents, 'independent document')}, ${passages}.`;
-  }
-  return `Its weakest step, ${nameHop(topology, edge)}, rests on ${countOf(support.documents, 'independent document')}, ${passages}.`;
+/** Counts what carries a relationship: statements of its modality, without the documents that were taken away. */
+function supportOf(edge: GraphEdge, evidence: Evidence): HopSupport {
+  const { statements, documents, withoutDocuments } = evidence;
+  const ids = edge.properties['statements'];
+  const modality = edge.properties['modality'] ?? 'stated';
+  const references = (Array.isArray(ids) ? ids : [])
+    .map((id) => statements.get(String(id)))
+    .filter((statement) => statement?.modality === modality)
+    .flatMap((statement) => statement?.references ?? [])
+    .filter(({ document }) => !(withoutDocuments?.has(document) ?? false));
+  const documentIds = [...new Set(references.map(({ document }) => document))].sort();
+  return {
+    documents: countIndependent(documentIds, (id) => ({ ...documents.get(id)?.summary, id })),
+    passages: new Set(references.map(({ document, start, end }) => `${document} ${start} ${end}`)).size,
+    documentIds,
+  };
+}
+
+function compareSupport(a: HopSupport, b: HopSupport): number {
+  return a.documents - b.documents || a.passages - b.passages;
+}
+
+function tellSupport(hops: readonly HopSupport[], weakest: HopSupport, nameOfWeakest: string): string {
+  const what = `${countOf(weakest.documents, 'independent document')}, ${countOf(weakest.passages, 'passage')}`;
+  if (hops.length === 1) return `It rests on ${what}.`;
+  const ties = hops.filter((hop) => compareSupport(hop, weakest) === 0).length;
+  if (ties === hops.length) return `Every step rests on ${what}.`;
+  return ties === 1
+    ? `Its weakest step, ${nameOfWeakest}, rests on ${what}.`
+    : `Its ${ties} weakest steps, ${nameOfWeakest} among them, rest on ${what} each.`;
 }
 
 /** What a path rests on: its weakest hop, and the documents without which one of its hops has no source left. */
-export function describeSupport(topology: Topology, path: FoundPath): Support {
-  const weakestHop = findWeakestHop(topology, path);
-  const edge = path.edges[weakestHop] as number;
-  const sole = path.edges.flatMap((one) => {
-    const ids = documentIdsOf(topology, one);
-    return ids.length === 1 ? ids : [];
-  });
-  const support = {
+export function describeSupport(relations: readonly ToldRelation[], evidence: Evidence): Support {
+  const hops = relations.map(({ edge }) => supportOf(edge, evidence));
+  const weakest = hops.reduce((least, hop) => (compareSupport(hop, least) < 0 ? hop : least));
+  const weakestHop = hops.indexOf(weakest);
+  const { source, target } = relations[weakestHop] as ToldRelation;
+  const sole = hops.flatMap(({ documentIds }) => (documentIds.length === 1 ? documentIds : []));
+  return {
     weakestHop,
-    documents: independentDocumentsOf(topology, edge),
-    passages: passagesOf(topology, edge),
+    documents: weakest.documents,
+    passages: weakest.passages,
     soleDocuments: [...new Set(sole)].sort(),
+    sentence: tellSupport(hops, weakest, `${source.caption} – ${target.caption}`),
   };
-  return { ...support, sentence: tellSupport(topology, path, support) };
 }

@@ -52,10 +52,9 @@ function relaxFilter(filter: WalkFilter): Relaxation[] {
   ];
 }
 
-/** What could be given up, the smallest first. */
+/** What could be given up, one thing each, the smallest first. */
 function relaxationsOf({ filter, through, walk }: PathTask): Relaxation[] {
-  return [
-    { applies: true, filter, words: 'with more hops' },
+  const relaxations: Relaxation[] = [
     {
       applies: through.length > 0,
       filter,
@@ -70,8 +69,23 @@ function relaxationsOf({ filter, through, walk }: PathTask): Relaxation[] {
     },
     { applies: true, filter: { ...filter, hubLabels: [] }, words: 'through places, topics and documents' },
     ...relaxFilter(filter),
-    { applies: true, filter: {}, task: { through: [], walk: 'any' }, words: 'without any restriction' },
   ];
+  return relaxations.filter(({ applies }) => applies);
+}
+
+/** First more hops alone, then one thing given up, then that and more hops, last everything. */
+function* triesOf(task: PathTask): Generator<{ readonly words: string; readonly task: PathTask }> {
+  const once = { ...task, kind: 'shortest', k: 1 } as const;
+  const farther = { ...once, maxHops: MOST_HOPS };
+  const isBounded = task.maxHops < MOST_HOPS;
+  const relaxations = relaxationsOf(task);
+  if (isBounded) yield { words: 'with more hops', task: farther };
+  for (const { words, filter, task: given } of relaxations)
+    yield { words, task: { ...once, ...given, filter } };
+  for (const { words, filter, task: given } of isBounded ? relaxations : []) {
+    yield { words: `${words} and with more hops`, task: { ...farther, ...given, filter } };
+  }
+  yield { words: 'without any restriction', task: { ...farther, through: [], walk: 'any', filter: {} } };
 }
 
 interface NearestMiss {
@@ -84,9 +98,8 @@ async function findNearestMiss(
   task: PathTask,
   bounds: SearchBounds,
 ): Promise<NearestMiss | null> {
-  for (const { applies, words, filter, task: given } of relaxationsOf(task)) {
-    if (!applies || !bounds.hasTime()) continue;
-    const relaxed: PathTask = { ...task, ...given, filter, kind: 'shortest', k: 1, maxHops: MOST_HOPS };
+  for (const { words, task: relaxed } of triesOf(task)) {
+    if (!bounds.hasTime()) return null;
     const [path] = (await graph.paths.find(relaxed, bounds)).paths;
     if (path) return { words, path };
   }

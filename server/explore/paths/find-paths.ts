@@ -19,7 +19,7 @@ import { projectTold } from './project-told.ts';
 import { readPathsRequest } from './read-paths-request.ts';
 import type { PathsRequest } from './read-paths-request.ts';
 import { ENGLISH } from './sentences-en.ts';
-import { tellPath } from './tell-path.ts';
+import { citedDocuments, tellPath } from './tell-path.ts';
 
 function projectIds({ topology }: LoadedGraph, weights: PathWeights, path: FoundPath): FoundPathOnWire {
   const { score, parts } = weights.scoreOf(path);
@@ -59,13 +59,11 @@ async function projectFull(
       nodes: path.nodes.map(told.node),
       edges: path.edges.map(told.edge),
       ...tellPath(relations, (grounds[place] as Ground[]).map(told.ground), told, ENGLISH),
-      support: describeSupport(topology, path),
+      support: describeSupport(relations, told),
       time: describeTime(topology, path),
     };
   });
-  const cited = projected.flatMap(({ citations }) =>
-    (citations ?? []).map(({ reference }) => reference.document),
-  );
+  const cited = projected.flatMap(({ citations }) => citedDocuments(citations ?? []));
   return {
     paths: projected,
     robustness: await checkRobustness(graph, task, bounds, paths, told.documents),

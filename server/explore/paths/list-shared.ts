@@ -6,6 +6,7 @@ import { at, labelsOf, listSteps } from '../../topology/topology.ts';
 import type { ExploreDeps, UseCase } from '../explore-deps.ts';
 import { requireNode } from '../find-by-id.ts';
 import { gatherPartners } from '../gather-partners.ts';
+import type { PartnerDraft } from '../gather-partners.ts';
 import type { LoadedGraph } from '../load-graph.ts';
 import { resolveDate } from '../resolve-date.ts';
 import { projectTold } from './project-told.ts';
@@ -22,7 +23,7 @@ const TITLES: Readonly<Record<Kind, string>> = {
   missions: 'Joint missions',
   events: 'Meetings and visits with both',
   people: 'People in common',
-  partners: 'Partners of both',
+  partners: 'Organisations that both are related to or work with',
 };
 const KINDS = Object.keys(TITLES) as Kind[];
 
@@ -68,23 +69,16 @@ function gatherCommon(
     const [label = ''] = labelsOf(topology, node);
     const kind = KIND_OF_LABEL[label];
     if (!others || kind === undefined || node === a || node === b) continue;
-    add(groups, isPartnerOfBoth(topology, edges, others) ? 'partners' : kind, {
+    add(groups, kind === 'joint-bodies' && !isBody(topology, [...edges, ...others]) ? 'partners' : kind, {
       node,
       edges: [...edges, ...others],
     });
   }
 }
 
-/** Two that both only cooperate with, or met, a third organisation: it is a partner, no common body. */
-function isPartnerOfBoth(
-  topology: LoadedGraph['topology'],
-  edges: readonly number[],
-  others: readonly number[],
-): boolean {
-  const loose = new Set(['COOPERATES_WITH', 'MET_WITH']);
-  return [...edges, ...others].every((edge) =>
-    loose.has(topology.typeNames[at(topology.types, edge)] as string),
-  );
+/** A third organisation is a body of both only where both are members of it; else both are related to it. */
+function isBody(topology: LoadedGraph['topology'], edges: readonly number[]): boolean {
+  return edges.every((edge) => topology.typeNames[at(topology.types, edge)] === 'MEMBER_OF');
 }
 
 function gatherSharedPartners(
@@ -95,10 +89,13 @@ function gatherSharedPartners(
 ): void {
   const known = new Set([...groups.values()].flat().map(({ node }) => node));
   const ofB = new Map(gatherPartners(graph, b, isEdge).map((draft) => [draft.node, draft]));
-  for (const draft of gatherPartners(graph, a, isEdge)) {
+  const isMoreThanMet = ({ instruments, joint, direct }: PartnerDraft): boolean =>
+    instruments.size + joint.size + direct.size > 0;
+  for (const draft of gatherPartners(graph, a, isEdge).filter(isMoreThanMet)) {
     const other = ofB.get(draft.node);
     const isOrganisation = labelsOf(graph.topology, draft.node).includes('Organisation');
-    if (!other || !isOrganisation || draft.node === b || known.has(draft.node)) continue;
+    if (!other || !isMoreThanMet(other) || !isOrganisation || draft.node === b || known.has(draft.node))
+      continue;
     add(groups, 'partners', { node: draft.node, edges: [...new Set([...draft.edges, ...other.edges])] });
   }
 }

@@ -36,22 +36,25 @@ function statementIdsOf(edge: GraphEdge): string[] {
   return Array.isArray(ids) ? ids.map(String) : [];
 }
 
-/** The first reference that may be cited, of a statement with the modality of the relationship where there is one. */
-function chooseReference(
-  edge: GraphEdge,
-  { statements, withoutDocuments }: Evidence,
-): { statement: string; reference: Reference } | null {
+interface Chosen {
+  readonly statement: Statement;
+  readonly reference: Reference;
+  readonly also: Reference[];
+}
+
+/**
+ * What is cited for a relationship: a statement of its modality, for a hope is no evidence of what is stated. The last
+ * of its references, which are curated from the general to the particular, and beside it the others.
+ */
+function chooseReference(edge: GraphEdge, { statements, withoutDocuments }: Evidence): Chosen | null {
   const stated = statementIdsOf(edge)
     .map((id) => statements.get(id))
     .filter((statement) => statement !== undefined);
   const modality = edge.properties['modality'] ?? 'stated';
-  const inOrder = [
-    ...stated.filter((statement) => statement.modality === modality),
-    ...stated.filter((statement) => statement.modality !== modality),
-  ];
-  for (const { id, references } of inOrder) {
-    const reference = references.find(({ document }) => !(withoutDocuments?.has(document) ?? false));
-    if (reference) return { statement: id, reference };
+  for (const statement of stated.filter((one) => one.modality === modality)) {
+    const may = statement.references.filter(({ document }) => !(withoutDocuments?.has(document) ?? false));
+    const reference = may.at(-1);
+    if (reference) return { statement, reference, also: may.slice(0, -1) };
   }
   return null;
 }
@@ -63,9 +66,11 @@ function createCiter(evidence: Evidence): Citer {
     cite(edge) {
       const chosen = chooseReference(edge, evidence);
       if (!chosen) return [];
-      const { document } = chosen.reference;
-      const title = evidence.documents.get(document)?.summary.title ?? document;
-      return [{ kind: 'citation', number: citations.push({ ...chosen, title }) }];
+      const { statement, reference, also } = chosen;
+      const title = evidence.documents.get(reference.document)?.summary.title ?? reference.document;
+      const note = statement.note === undefined ? {} : { note: statement.note };
+      const citation = { statement: statement.id, reference, also, title, ...note };
+      return [{ kind: 'citation', number: citations.push(citation) }];
     },
   };
 }
@@ -93,6 +98,16 @@ function findGroups(relations: readonly ToldRelation[]): GraphNode[] {
   return [...groups.values()].filter(({ id }) => ends.filter((end) => end.id === id).length > 1);
 }
 
+function tellGroup({ labels, caption }: GraphNode, table: SentenceTable): Word[][] {
+  const pattern = labels.map((label) => table.groups[label]).find((known) => known !== undefined);
+  return pattern === undefined ? [] : [[...fillIn(pattern, { s: [name(caption)] }), text('.')]];
+}
+
+/** Ids of all documents whose passages are cited or named beside a citation. */
+export function citedDocuments(citations: Citations): string[] {
+  return citations.flatMap(({ reference, also }) => [reference, ...also]).map(({ document }) => document);
+}
+
 /**
  * Relations as a paragraph with one numbered citation each, in the order given, then what stands behind them. The same
  * relations and statements give the same text, letter for letter.
@@ -107,14 +122,12 @@ export function tellPath(
   const citer = createCiter(evidence);
   const sentences = [
     ...tellRelations(relations, citer.cite, table),
-    ...findGroups(relations).map((group) => [
-      ...fillIn(table.group, { s: [name(group.caption)] }),
-      text('.'),
-    ]),
+    ...findGroups(relations).flatMap((group) => tellGroup(group, table)),
     ...grounds.flatMap((ground) => tellGround(ground, citer, table)),
   ];
   const sources = citer.citations.map(
-    ({ reference }, place) => `[${place + 1}] ${citeReference(reference, evidence.documents)}`,
+    ({ reference, note }, place) =>
+      `[${place + 1}] ${citeReference(reference, evidence.documents)}${note === undefined ? '' : `. Note: ${note}`}`,
   );
   const told = sentences.map(toPlainText).join(' ');
   return {

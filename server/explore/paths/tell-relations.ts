@@ -30,7 +30,15 @@ function textsOf(properties: GraphEdge['properties'], property: string): string[
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
-function describeDates(dates: readonly string[], isDisputed: boolean, table: SentenceTable): string {
+function describeDates({ type, properties }: GraphEdge, table: SentenceTable): string {
+  const dates = textsOf(properties, 'dates');
+  const isDisputed = properties['disputed'] === true;
+  const bounds = dates.length === 1 && type === 'MET_WITH' ? (dates[0] as string).split('/') : [];
+  if (bounds.length === 2 && !bounds.includes('..')) {
+    return table.between
+      .replace('{from}', describeDate(bounds[0] as string))
+      .replace('{to}', describeDate(bounds[1] as string));
+  }
   if (dates.length > MOST_DATES) {
     return table.firstAndLast
       .replace('{first}', describeDate(dates[0] as string))
@@ -42,8 +50,7 @@ function describeDates(dates: readonly string[], isDisputed: boolean, table: Sen
 
 /** When: what the relationship itself is dated, else what the agreement or event it leads to is. */
 function whenOf({ edge, source, target }: ToldRelation, table: SentenceTable): string | undefined {
-  const dates = textsOf(edge.properties, 'dates');
-  if (dates.length > 0) return describeDates(dates, edge.properties['disputed'] === true, table);
+  if (textsOf(edge.properties, 'dates').length > 0) return describeDates(edge, table);
   const dated = [target, source].find((end) =>
     end.labels.some((label) => label === 'Agreement' || label === 'Event'),
   );
@@ -53,7 +60,7 @@ function whenOf({ edge, source, target }: ToldRelation, table: SentenceTable): s
   return entry === undefined ? undefined : describeDatedMeaning(entry);
 }
 
-/** What stands in brackets after the sentence: ordinal, dates, disagreement. */
+/** What stands in brackets after the sentence: ordinal, dates, the end of the last term, disagreement. */
 function detailsOf(relation: ToldRelation, table: SentenceTable): string {
   const { properties } = relation.edge;
   const details: string[] = [];
@@ -62,13 +69,31 @@ function detailsOf(relation: ToldRelation, table: SentenceTable): string {
   }
   const when = whenOf(relation, table);
   if (when !== undefined) details.push(when);
-  if (properties['disputed'] === true) details.push(table.disputed);
+  const until = relation.target.standing?.until;
+  if (until !== undefined && until !== '..') {
+    details.push(table.lastTerm.replace('{date}', describeDate(until)));
+  }
+  if (properties['disputed'] === true) {
+    const { documentIds } = properties;
+    const isOne = Array.isArray(documentIds) && documentIds.length === 1;
+    details.push(isOne ? table.selfContradicted : table.disputed);
+  }
   return details.join(table.comma);
 }
 
-function formsOf(edge: GraphEdge, table: SentenceTable): readonly [string, string] {
-  const role = textOf(edge.properties, 'role') ?? '';
-  return table.relations[`${edge.type} ${role}`] ?? table.relations[edge.type] ?? table.unknown;
+const isGroup = (node: GraphNode): boolean => node.properties['collective'] === true;
+
+/** The words for a relationship: those for its role and target, its role, its target, its type, whichever there are. */
+function formsOf({ edge, target }: ToldRelation, table: SentenceTable): readonly [string, string] {
+  const role = textOf(edge.properties, 'role');
+  const label = target.labels.find((one) => one !== 'Entity') ?? '';
+  const targets = isGroup(target) ? ['group', label] : [label];
+  const byRole = role === undefined ? [] : [...targets.map((one) => `${role} ${one}`), role];
+  for (const key of [...byRole, ...targets]) {
+    const forms = table.relations[`${edge.type} ${key}`];
+    if (forms) return forms;
+  }
+  return table.relations[edge.type] ?? table.unknown;
 }
 
 function prefixOf(edge: GraphEdge, table: SentenceTable): string {
@@ -80,7 +105,7 @@ function prefixOf(edge: GraphEdge, table: SentenceTable): string {
 function wordingOf(relation: ToldRelation, table: SentenceTable): string {
   const { edge } = relation;
   const offices = textsOf(edge.properties, 'offices').join(table.comma);
-  return [formsOf(edge, table)[0], prefixOf(edge, table), offices, detailsOf(relation, table)].join('\n');
+  return [formsOf(relation, table)[0], prefixOf(edge, table), offices, detailsOf(relation, table)].join('\n');
 }
 
 function joins(group: Group, next: ToldRelation, table: SentenceTable): Group['sharedEnd'] | null {
@@ -115,12 +140,14 @@ function tellGroup({ relations, sharedEnd }: Group, cite: (edge: GraphEdge) => W
       table.and,
     );
   };
-  const isPlural = sharedEnd === 'target' && relations.length > 1;
+  const isPlural =
+    (sharedEnd === 'target' && relations.length > 1) ||
+    (isGroup(first.source) && table.pluralCaption.test(first.source.caption));
   const offices = textsOf(first.edge.properties, 'offices').map((office) => [text(office)]);
   const details = detailsOf(first, table);
   return [
     text(prefixOf(first.edge, table)),
-    ...fillIn(formsOf(first.edge, table)[isPlural ? 1 : 0], {
+    ...fillIn(formsOf(first, table)[isPlural ? 1 : 0], {
       s: captions('source'),
       t: captions('target'),
       office: offices.length > 0 ? enumerate(offices, table.comma, table.and) : [text(table.anOffice)],

@@ -111,6 +111,18 @@ describe('words', () => {
     ]);
   });
 
+  it('puts under a heading of its own what a role makes another thing', () => {
+    const aside = relation('PART_OF', 'event:talks', 'event:congress', { role: 'sidelines' });
+    const item = relation('PART_OF', 'event:session', 'event:congress');
+    const headings = groupRelations([aside, item], 'event:congress').map((group) => group.heading);
+    expect(headings).toEqual(['Its parts', 'On its sidelines']);
+    expect(groupRelations([aside], 'event:talks')[0]?.heading).toBe('On the sidelines of');
+    expect(qualifierLine(aside)).toBe('');
+    const adopted = relation('SIGNED_AT', 'agr:a', 'event:summit', { role: 'adopted' });
+    expect(groupRelations([adopted], 'agr:a')[0]?.heading).toBe('Adopted at');
+    expect(groupRelations([adopted], 'event:summit')[0]?.heading).toBe('Adopted there');
+  });
+
   it('adds role, office, date and modality to a relationship', () => {
     const edge = relation('MEMBER_OF', 'org:a', 'org:b', {
       role: 'co-chair',
@@ -142,6 +154,11 @@ describe('words', () => {
         statement({ type: 'MEMBER_OF', role: 'co-chair', object: 'x', objectCaption: 'JCM', date: '2019' }),
       ),
     ).toBe('DST co-chairs JCM · 2019');
+    expect(
+      describeStatement(
+        statement({ type: 'PART_OF', role: 'sidelines', object: 'x', objectCaption: 'the congress' }),
+      ),
+    ).toBe('DST took place on the sidelines of the congress');
     expect(describeStatement(statement({ type: 'DATE', what: 'signed', date: '2006-12-08' }))).toBe(
       'signed 8 Dec 2006',
     );

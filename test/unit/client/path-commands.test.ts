@@ -176,6 +176,7 @@ describe('a path that was found', () => {
       citations: [
         {
           statement: 's',
+          also: [],
           title: 'Brief',
           reference: {
             document: 'doc:a',

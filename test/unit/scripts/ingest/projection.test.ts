@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 
 import { findDateConflicts } from '../../../../scripts/ingest/project/find-conflicts.ts';
 import { holdsOf, mergeIntervals, startOfEntity } from '../../../../scripts/ingest/project/holds.ts';
-import { countIndependent } from '../../../../scripts/ingest/project/independence.ts';
+import { countIndependent } from '../../../../server/evidence/independence.ts';
 import { strongestModality } from '../../../../scripts/ingest/project/modality.ts';
 import { mergeDocument } from '../../../../scripts/ingest/project/project-document.ts';
-import type { StatementProperties } from '../../../../scripts/ingest/resolve/statement-record.ts';
+import { projectEntity } from '../../../../scripts/ingest/project/project-entity.ts';
+import { projectRelationship } from '../../../../scripts/ingest/project/project-relationship.ts';
+import type {
+  StatementProperties,
+  StatementRecord,
+} from '../../../../scripts/ingest/resolve/statement-record.ts';
 import { relationshipId, toSlug } from '../../../../scripts/ingest/resolve/statement-ids.ts';
 import { ALWAYS_BEFORE, parseEdtfDate, STILL } from '../../../../server/evidence/edtf-date.ts';
 
@@ -25,6 +30,55 @@ const first = (text: string): number => parseEdtfDate(text).from;
 const last = (text: string): number => parseEdtfDate(text).to;
 const undated = (): undefined => undefined;
 
+function record(over: Partial<StatementProperties>, document: string): StatementRecord {
+  return { properties: statement(over), references: [{ document, start: 0, end: 9 } as never] };
+}
+
+describe('a relationship', () => {
+  const project = (...records: StatementRecord[]) =>
+    projectRelationship(
+      'r',
+      records,
+      () => undated,
+      (document) => ({ id: document }),
+    ).properties;
+
+  it('is carried by the statements of its modality alone: a hope is no evidence', () => {
+    const stated = record({ id: 'a', from: '196X' }, 'doc:one');
+    const hoped = record({ id: 'b', modality: 'hoped', date: '2024' }, 'doc:two');
+    expect(project(stated, hoped)).toMatchObject({
+      modality: 'stated',
+      statements: ['a', 'b'],
+      documents: 1,
+      passages: 1,
+      documentIds: ['doc:one'],
+      dates: ['196X/..'],
+    });
+    expect(project(hoped)).toMatchObject({ modality: 'hoped', documentIds: ['doc:two'], dates: ['2024'] });
+  });
+
+  it('has a number only where all of its statements have that one', () => {
+    const meeting = (id: string, ordinal?: number) =>
+      record({ id, type: 'MET_WITH', ...(ordinal === undefined ? {} : { ordinal }) }, 'doc:one');
+    expect(project(meeting('a', 1))['ordinal']).toBe(1);
+    expect(project(meeting('a', 1), meeting('b', 2))['ordinal']).toBeUndefined();
+    expect(project(meeting('a', 1), meeting('b'))['ordinal']).toBeUndefined();
+  });
+});
+
+it('an agreement was signed on the day, where one source gives the month and another the day in it', () => {
+  const signed = (id: string, date: string) =>
+    record({ id, type: 'DATE', subject: 'agr:x', what: 'signed', date }, 'doc:one');
+  const entity = record({ id: 'e', type: 'ENTITY', subject: 'agr:x', label: 'Agreement' }, 'doc:one');
+  const project = (...dates: string[]) =>
+    projectEntity('agr:x', [entity, ...dates.map((date, place) => signed(`d${place}`, date))], (id) => ({
+      id,
+    }))?.properties['signed'];
+  expect(project('2018-06', '2018-06-16')).toBe('2018-06-16');
+  expect(project('2018', '2018-06', '2019')).toBe('2018-06');
+  expect(project('2018-06-17', '2018-06-16')).toBe('2018-06-16');
+});
+
 describe('when a relation holds', () => {
   it.each([
     ['from its own date on', { date: '2016' }, [first('2016'), STILL]],
@@ -38,6 +92,7 @@ describe('when a relation holds', () => {
     ],
     ['a relation stated at a day: nothing says since when', { asOf: '2020-03-04' }, [ALWAYS_BEFORE, STILL]],
     ['without any date', {}, [ALWAYS_BEFORE, STILL]],
+    ['a meeting within bounds never ends', { type: 'MET_WITH', date: '2014/2020' }, [first('2014'), STILL]],
   ])('%s', (_what, over, [from, to]) => {
     expect(holdsOf(statement(over as Partial<StatementProperties>), undated)).toEqual({ from, to });
   });

@@ -77,6 +77,60 @@ describe('relations as sentences', () => {
     );
   });
 
+  it('say that one source contradicts itself where no other speaks', () => {
+    const disputed = { dates: ['2019-11'], disputed: true, documentIds: ['doc:one'] };
+    expect(tell(relation(node('a'), 'MET_WITH', node('b'), disputed))).toBe(
+      'A met B (Nov 2019, its source contradicts itself) [1].',
+    );
+  });
+
+  it('say within which bounds two met, and when the last term of an agreement ends', () => {
+    expect(tell(relation(node('a'), 'MET_WITH', node('b'), { dates: ['2014-01/2020-12'] }))).toBe(
+      'A met B (between Jan 2014 and Dec 2020) [1].',
+    );
+    const standing = { code: 'term-ended' as const, at: '2026-01-01', until: '2021-11-10', basis: [] };
+    expect(tell(relation(node('a'), 'PARTY_TO', { ...mou, standing }))).toBe(
+      'A is a party to MOU (signed 11 Nov 2016, last stated term to 10 Nov 2021) [1].',
+    );
+  });
+
+  it('speak of groups as such, and of meetings as past', () => {
+    const group = (id: string, label: string, caption: string) => ({
+      ...node(id, label, { collective: true }),
+      caption,
+    });
+    const labs = group('labs', 'Facility', 'Three laboratories');
+    expect(tell(relation(node('a'), 'OPERATES', labs, { role: 'leads' }))).toBe(
+      'A is among those that lead Three laboratories [1].',
+    );
+    expect(tell(relation(labs, 'UNDER', mou))).toBe(
+      'Three laboratories rest on MOU (signed 11 Nov 2016) [1].',
+    );
+    expect(tell(relation(node('a'), 'MEMBER_OF', group('team', 'Organisation', 'Team India')))).toBe(
+      'A has members in Team India [1].',
+    );
+    const meeting = node('m', 'Event');
+    expect(tell(relation(node('a'), 'PARTICIPATES_IN', meeting, { role: 'co-chair' }))).toBe(
+      'A co-chaired M [1].',
+    );
+  });
+
+  it('tell a meeting beside another apart from a part of it', () => {
+    const [talks, congress] = [node('talks', 'Event'), node('congress', 'Event')];
+    expect(tell(relation(talks, 'PART_OF', congress, { role: 'sidelines' }))).toBe(
+      'TALKS took place on the sidelines of CONGRESS [1].',
+    );
+    expect(tell(relation(talks, 'PART_OF', congress))).toBe('TALKS is part of CONGRESS [1].');
+  });
+
+  it('never tell as signed what was adopted', () => {
+    const [one, other] = [node('vision', 'Agreement'), node('roadmap', 'Agreement')];
+    const at = (agreement: GraphNode) =>
+      relation(agreement, 'SIGNED_AT', node('summit', 'Event'), { role: 'adopted' });
+    expect(tell(at(one))).toBe('VISION was adopted at SUMMIT [1].');
+    expect(tell(at(one), at(other))).toBe('VISION and ROADMAP were adopted at SUMMIT [1] [2].');
+  });
+
   it('give the first and last of many dates, and the number of a meeting', () => {
     const dates = ['2010', '2012', '2014', '2016'];
     expect(tell(relation(node('a'), 'MET_WITH', node('b'), { dates }))).toBe('A met B (2010 to 2016) [1].');
@@ -96,7 +150,9 @@ describe('relations as sentences', () => {
       const sentence = tell(relation(node('a'), type, node('b')));
       expect(sentence).not.toContain('is related to');
       for (const role of RELATIONSHIPS[type].roles) {
-        expect(tell(relation(node('a'), type, node('b'), { role }))).toMatch(/^A .+ B \[1\]\.$/u);
+        expect(tell(relation(node('a'), type, node('b'), { role }))).toMatch(
+          /^(?:People of )?A .+ B \[1\]\.$/u,
+        );
       }
     }
   });

@@ -2,43 +2,24 @@ import { addLabel, compareSteps } from './detour-labels.ts';
 import type { DetourLabels } from './detour-labels.ts';
 import type { PathQuery } from './found-path.ts';
 import { leastKeyOf, popItem, pushItem } from './min-heap.ts';
+import type { Branch, Detour } from './known-paths.ts';
 import type { PathKey } from './path-key.ts';
+import { restKeyOf, settle } from './rest-keys.ts';
+import type { RestKeys } from './rest-keys.ts';
 import type { SearchSpace } from './search-space.ts';
 import { forgetMarks } from './stamped-marks.ts';
 import type { StopCheck } from './stop-check.ts';
-
-/** Lower bounds of what lies between a node and the ends. */
-export interface Bounds {
-  isEnd(node: number): boolean;
-  restOf(node: number): number;
-  hopsOf(node: number): number;
-}
 
 export interface DetourSearch {
   readonly space: SearchSpace;
   readonly query: PathQuery;
   readonly key: PathKey;
-  readonly bounds: Bounds;
+  /** What is known of the way from each node to the ends; grows with the searches. */
+  readonly rest: RestKeys;
   readonly labels: DetourLabels;
   readonly check: StopCheck;
-}
-
-/** Where detours leave a path that is known already: after so many hops, and not by these edges. */
-export interface Branch {
-  readonly parent: Branch | null;
-  readonly node: number;
-  readonly edge: number;
-  readonly hops: number;
-  /** Key up to here. */
-  readonly done: number;
-  readonly taken: Map<number, Branch | null>;
-}
-
-export interface Detour {
-  readonly key: number;
-  /** From the branch on, the node where it leaves not among them. */
-  readonly nodes: readonly number[];
-  readonly edges: readonly number[];
+  /** Relationships looked at. */
+  steps: number;
 }
 
 /** Hops beside the key in the order of the heap: what comes before another on a path must leave the heap before it. */
@@ -55,20 +36,27 @@ function block(space: SearchSpace, branch: Branch): void {
   }
 }
 
+/** Place of a label in the heap: the key it promises at least, then its hops. */
+function orderOf({ labels, rest }: DetourSearch, label: number): number {
+  const node = labels.node[label] as number;
+  const toEnd = rest.roles.isEnd(node) ? 0 : restKeyOf(rest, node, 0);
+  return HOPS * ((labels.key[label] as number) + toEnd) + (labels.hops[label] as number);
+}
+
 /** Adds a step to a label, unless another label does the same for less. Labels above `limit` are left out. */
 function take(search: DetourSearch, from: number, node: number, edge: number, limit: number): void {
-  const { space, query, key, bounds, labels } = search;
+  const { space, query, key, rest, labels } = search;
   const { labelled, lastLabel, heap } = space;
   const known = (labelled.marks[node] as number) === labelled.base ? (lastLabel[node] as number) : -1;
   if (known === BLOCKED) return;
   const hops = (labels.hops[from] as number) + 1;
-  const isEnd = bounds.isEnd(node);
-  if (hops + (isEnd ? 0 : bounds.hopsOf(node)) > query.maxHops) return;
+  const isEnd = rest.roles.isEnd(node);
+  if (hops + (isEnd ? 0 : 1) > query.maxHops) return;
   if (!query.mask.edge(edge) || !(isEnd || query.mask.node(node))) return;
   const { edgeCost, nodeCost } = query.weights;
   const sum =
     (labels.key[from] as number) + key.ofHop + key.scale * (edgeCost(edge) + (isEnd ? 0 : nodeCost(node)));
-  const order = HOPS * (sum + (isEnd ? 0 : bounds.restOf(node))) + hops;
+  const order = HOPS * (sum + (isEnd ? 0 : restKeyOf(rest, node, 0))) + hops;
   if (order > limit) return;
   for (let label = known; label >= 0; label = labels.sameNode[label] as number) {
     const other = labels.key[label] as number;
@@ -98,7 +86,9 @@ function expand(search: DetourSearch, label: number, branch: Branch, limit: numb
     const edge = inEdges[place] as number;
     if (!taken?.has(edge)) take(search, label, inSources[place] as number, edge, limit);
   }
-  search.check.after((degrees[node] as number) + 1);
+  const steps = (degrees[node] as number) + 1;
+  search.steps += steps;
+  search.check.after(steps);
 }
 
 function isBefore(labels: DetourLabels, a: number, b: number): boolean {
@@ -119,31 +109,41 @@ function toDetour(labels: DetourLabels, end: number): Detour {
 }
 
 /**
- * The best way from a branch to an end that keeps off the known path and its taken edges (A*). Labels at one node are
+ * The cheapest way from a branch to an end that keeps off the known path and its taken edges: A*, while the search from
+ * the ends that tells what to expect grows by as much. Labels at one node are
  * kept side by side where one costs less and the other has fewer hops, because hops are limited; of equal ones the
  * first in the order of steps stays.
  * @param most the key it may have at most
  * @returns null where there is none, or when told to stop
  */
-export function findDetour(search: DetourSearch, branch: Branch, most: number): Detour | null {
-  const { space, bounds, labels, check } = search;
+export function findCheapestDetour(search: DetourSearch, branch: Branch, most: number): Detour | null {
+  const { space, rest, labels, check } = search;
   const { heap } = space;
   block(space, branch);
   labels.size = 0;
   heap.size = 0;
   addLabel(labels, branch.node, 0, branch.hops, branch.done, -1, -1);
-  pushItem(heap, 0, 0);
-  let limit = HOPS * most + HOPS - 1;
+  pushItem(heap, orderOf(search, 0), 0);
+  let limit = Math.min(HOPS * most + HOPS - 1, Number.MAX_VALUE);
   let best = -1;
   while (heap.size > 0 && leastKeyOf(heap) <= limit) {
+    const promised = leastKeyOf(heap);
     const label = popItem(heap);
-    if (bounds.isEnd(labels.node[label] as number)) {
+    const order = orderOf(search, label);
+    if (order > promised) {
+      // Meanwhile more is known of the rest: it waits for its turn.
+      if (order <= limit) pushItem(heap, order, label);
+      continue;
+    }
+    if (rest.roles.isEnd(labels.node[label] as number)) {
       // The first end has the least key; only others of the same key still count.
       limit = HOPS * (labels.key[label] as number) + HOPS - 1;
       if (best < 0 || isBefore(labels, label, best)) best = label;
       continue;
     }
     expand(search, label, branch, limit);
+    // Both directions do the same work.
+    settle(rest, search.steps);
     if (check.isStopped) return null;
   }
   return best < 0 ? null : toDetour(labels, best);

@@ -1,0 +1,2 @@
+CREATE (d:DataSet)
+SET d = $properties

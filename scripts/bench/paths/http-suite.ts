@@ -1,0 +1,155 @@
+import type { Session } from 'neo4j-driver';
+
+import { startNeo4j } from '../../neo4j-local.ts';
+import { openDriver, textOf } from '../bare-loop.ts';
+import { compare, median } from '../compare.ts';
+import type { Comparison } from '../compare.ts';
+import type { Report } from '../report.ts';
+import { measureBuild } from './build-time.ts';
+import { idOf, toTopology } from './plain-graph.ts';
+import { generateRmat } from './rmat.ts';
+import { serveGraph } from './served-graph.ts';
+import type { ServedGraph } from './served-graph.ts';
+import { choosePairs } from './stratified-pairs.ts';
+import type { Pair } from './stratified-pairs.ts';
+import { writeToNeo4j } from './write-to-neo4j.ts';
+
+const SIZES = [10_000, 1_000_000];
+const ROUNDS = 7;
+const PAIRS_A_DISTANCE = 20;
+const WARM_UP = { calls: 2_000, atMostMs: 30_000 };
+const HEAP_MB = 3_000;
+const K = 5;
+const GOALS = { shortest: 3, kShortest: 3, exponent: 0.15, buildSeconds: 4 };
+const MODALITIES = 'stated,planned';
+
+type Ask = (pair: Pair) => Promise<unknown>;
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
+async function timeEach(pairs: readonly Pair[], ask: Ask): Promise<number[]> {
+  const times: number[] = [];
+  for (const pair of pairs) {
+    const started = performance.now();
+    await ask(pair);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+async function warmUp(pairs: readonly Pair[], ask: Ask): Promise<void> {
+  const started = performance.now();
+  for (let call = 0; call < WARM_UP.calls && performance.now() - started < WARM_UP.atMostMs; call += 1)
+    await ask(pairs[call % pairs.length] as Pair);
+}
+
+interface Asking {
+  readonly served: ServedGraph;
+  readonly session: Session;
+  readonly pairs: readonly Pair[];
+}
+
+const address = ({ from, to }: Pair, rest: string): string =>
+  `/api/paths?from=${idOf(from)}&to=${idOf(to)}&modality=${MODALITIES}${rest}`;
+
+const askPaths =
+  ({ served }: Asking, rest: string): Ask =>
+  async (pair) =>
+    JSON.parse(await served.ask(address(pair, rest)));
+
+const askNeo4j =
+  ({ session }: Asking, name: string): Ask =>
+  async ({ from, to }) => {
+    const { records } = await session.run(textOf(name), { from: idOf(from), to: idOf(to) });
+    return records.map((record) => record.get('nodes') as string[]);
+  };
+
+async function checkParity({ pairs }: Asking, ours: Ask, peer: Ask): Promise<void> {
+  for (const pair of pairs) {
+    const { paths } = (await ours(pair)) as { paths: { length: number }[] };
+    const found = (await peer(pair)) as string[][];
+    const hops = Math.min(...found.map((nodes) => nodes.length - 1));
+    if (paths[0]?.length !== pair.hops || hops !== pair.hops)
+      throw new Error(`no parity from ${idOf(pair.from)} to ${idOf(pair.to)}`);
+  }
+}
+
+async function compareAnswers(asking: Asking, ours: Ask, peer: Ask, share: number): Promise<Comparison> {
+  await checkParity(asking, ours, peer);
+  await warmUp(asking.pairs, ours);
+  await warmUp(asking.pairs, peer);
+  const measure = (ask: Ask) => async (): Promise<number> =>
+    percentile(await timeEach(asking.pairs, ask), share);
+  return compare(measure(ours), measure(peer), ROUNDS);
+}
+
+async function measureLarge(report: Report, asking: Asking, name: string): Promise<number> {
+  const ids = askPaths(asking, '&fields=ids');
+  const shortest = await compareAnswers(asking, ids, askNeo4j(asking, 'shortest-path'), 0.5);
+  report.add(`GET /api/paths, ids, p50, beside shortestPath, ${name}`, shortest, { goal: GOALS.shortest });
+  const full = await compareAnswers(asking, askPaths(asking, ''), askNeo4j(asking, 'shortest-path'), 0.5);
+  report.add(`the same with narrative and citations`, full, { goal: null });
+  const five = askPaths(asking, `&fields=ids&mode=k-shortest&k=${K}`);
+  const many = await compareAnswers(asking, five, askNeo4j(asking, 'shortest-k'), 0.95);
+  report.add(`k = ${K}, ids, p95, beside SHORTEST ${K}, ${name}`, many, { goal: GOALS.kShortest });
+  return shortest.oursMedian;
+}
+
+async function measureSmall(asking: Asking): Promise<number> {
+  const ids = askPaths(asking, '&fields=ids');
+  await warmUp(asking.pairs, ids);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    times.push(percentile(await timeEach(asking.pairs, ids), 0.5));
+  return median(times);
+}
+
+async function measureOne(report: Report, size: number): Promise<number> {
+  const isLarge = size === SIZES.at(-1);
+  const graph = generateRmat(size);
+  const pairs = choosePairs(toTopology(graph), PAIRS_A_DISTANCE);
+  const neo4j = await startNeo4j({ heapMb: HEAP_MB, say: report.note });
+  const driver = openDriver(neo4j.uri);
+  try {
+    await writeToNeo4j(driver, graph);
+    report.note(`${graph.name} written, ${pairs.length} pairs`);
+    if (isLarge) {
+      const { seconds, processSeconds, edges } = await measureBuild(neo4j.uri);
+      report.figure(
+        `snapshot of ${edges.toLocaleString('en-US')} relationships from Neo4j`,
+        `${seconds.toFixed(1)} s, of which ${processSeconds.toFixed(1)} s of computing in this process`,
+        seconds <= GOALS.buildSeconds,
+        `at most ${GOALS.buildSeconds} s`,
+      );
+    }
+    const served = await serveGraph(neo4j.uri);
+    const session = driver.session({ database: 'neo4j', defaultAccessMode: 'READ' });
+    try {
+      const asking = { served, session, pairs };
+      return isLarge ? await measureLarge(report, asking, graph.name) : await measureSmall(asking);
+    } finally {
+      await session.close();
+      await served.stop();
+    }
+  } finally {
+    await driver.close();
+    await neo4j.stop();
+  }
+}
+
+/** Paths through the public door, beside Neo4j's own asked by a warm `session.run`, whose time is mostly transport. */
+export async function runHttpPaths(report: Report): Promise<void> {
+  const medians: number[] = [];
+  for (const size of SIZES) medians.push(await measureOne(report, size));
+  const [small, large] = medians as [number, number];
+  const exponent = Math.log10(large / small) / 2;
+  report.figure(
+    'growth of the route’s median from 10⁴ to 10⁶ edges',
+    `exponent ${exponent.toFixed(2)}`,
+    exponent <= GOALS.exponent,
+    `at most ${GOALS.exponent}`,
+  );
+}
