@@ -57,7 +57,7 @@ interface CitationProps {
 
 /** A citation by its number and document; the passage opens below it. */
 function CitationItem({ citation, number, id, isOpen, onToggle }: CitationProps) {
-  const { reference, title } = citation;
+  const { reference, also, note, title } = citation;
   const where = [
     reference.section,
     reference.paragraph === undefined ? undefined : `paragraph ${reference.paragraph}`,
@@ -80,6 +80,11 @@ function CitationItem({ citation, number, id, isOpen, onToggle }: CitationProps)
           </span>
         </summary>
         <ReferenceView reference={reference} />
+        {note !== undefined && <p className="quiet">{note}</p>}
+        {also.length > 0 && <p className="quiet">Cited beside it:</p>}
+        {also.map((other) => (
+          <ReferenceView key={`${other.document} ${other.start}`} reference={other} />
+        ))}
       </details>
     </li>
   );
