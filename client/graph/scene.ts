@@ -31,3 +31,12 @@ export function nearIn(scene: Scene, entity: string): ReadonlySet<string> {
   }
   return near;
 }
+
+/** Where lines stand for single relationships: those drawn at an entity. */
+export function edgesIn(scene: Scene, entity: string): ReadonlySet<string> {
+  if (scene.kind !== 'layered') return new Set();
+  const edges = scene.picture.lines.map((line) => line.edge);
+  return new Set(
+    edges.filter(({ source, target }) => source === entity || target === entity).map(({ id }) => id),
+  );
+}

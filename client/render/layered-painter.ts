@@ -15,8 +15,7 @@ const TIP_PX = 5;
 export function lineEmphasis({ edge }: LayerLine, focus: Focus): Emphasis {
   if (focus.pathEdges.has(edge.id)) return 'accent';
   if (!focus.isDimming) return 'plain';
-  const isNear = focus.edges.has(edge.id) || (focus.nodes.has(edge.source) && focus.nodes.has(edge.target));
-  return isNear && focus.pathEdges.size === 0 ? 'strong' : 'faint';
+  return focus.edges.has(edge.id) ? 'strong' : 'faint';
 }
 
 interface Brush {

@@ -1,6 +1,6 @@
 import { edgeOf, neighbourIds } from '../graph/graph-data.ts';
 import { NO_FOCUS, type Focus } from '../graph/focus.ts';
-import { nearIn, type Scene } from '../graph/scene.ts';
+import { edgesIn, nearIn, type Scene } from '../graph/scene.ts';
 import { askedAbout, type AnswerMarks } from './answers.ts';
 import type { KnownData } from './app-state.ts';
 import { isAboutPaths, type ViewState } from './view-state.ts';
@@ -46,6 +46,7 @@ export function deriveFocus(
   if (selection?.kind === 'node') {
     accents.add(selection.id);
     for (const near of nearIn(scene, selection.id)) nodes.add(near);
+    for (const edge of edgesIn(scene, selection.id)) edges.add(edge);
     for (const near of neighbourIds(data.graph, selection.id)) nodes.add(near);
   }
   if (selection?.kind === 'nodes') {

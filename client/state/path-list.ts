@@ -3,6 +3,7 @@ import { countryName, describeKind } from '../graph/describe-node.ts';
 import { nodeOf, type GraphData } from '../graph/graph-data.ts';
 import { textOf } from '../graph/read-node.ts';
 import { verbOf } from '../graph/wording.ts';
+import { idOf } from './answers.ts';
 import { isNearestGoal, type NearestGoal, type PathOptions, type PathQuestion } from './path-question.ts';
 
 /** A path with its place among those found. */
@@ -31,12 +32,41 @@ export function groupPaths({ paths }: PathsResponse, options: PathOptions): read
   return [...groups].map(([length, own]) => ({ title: hopsText(length), paths: own }));
 }
 
+/** The stations that all paths pass: they tell none from another. */
+export function sharedStations(paths: readonly FoundPathOnWire[]): ReadonlySet<string> {
+  const [first, ...others] = paths.map(({ nodes }) => new Set(nodes.map(idOf)));
+  if (!first || others.length === 0) return new Set();
+  return new Set([...first].filter((id) => others.every((ids) => ids.has(id))));
+}
+
+/** Stations that the name of a path lists. */
+const NAMED_MAX = 4;
+
+/** What lies between: all of it, of many stations those that other paths have not, else the first two and the last. */
+function betweenText(nodes: FoundPathOnWire['nodes'], shared: ReadonlySet<string>): string {
+  const between = nodes.slice(1, -1);
+  const captions = (some: FoundPathOnWire['nodes']): string => some.map(captionOf).join(', ');
+  if (between.length <= NAMED_MAX) return captions(between);
+  const own = between.filter((node) => !shared.has(idOf(node)));
+  if (own.length > 0 && own.length <= NAMED_MAX) return `… ${captions(own)} …`;
+  return `${captions(between.slice(0, 2))} … ${captions(between.slice(-1))}`;
+}
+
+function captionOf(node: FoundPathOnWire['nodes'][number] | undefined): string {
+  return typeof node === 'string' ? node : (node?.caption ?? '');
+}
+
+interface NameContext {
+  /** The end may differ from path to path. */
+  readonly isToAny: boolean;
+  /** Stations of all paths of the answer. */
+  readonly shared: ReadonlySet<string>;
+}
+
 /** A path by what lies between its ends: `via IJSC`, `directly: cooperates with`; with another end, that too. */
-export function pathName({ nodes, edges }: FoundPathOnWire, isToAny: boolean): string {
-  const captions = nodes.map((node) => (typeof node === 'string' ? node : node.caption));
-  const between = captions.slice(1, -1);
-  const goal = isToAny ? `${captions.at(-1) ?? ''}, ` : '';
-  if (between.length > 0) return `${goal}via ${between.join(', ')}`;
+export function pathName({ nodes, edges }: FoundPathOnWire, { isToAny, shared }: NameContext): string {
+  const goal = isToAny ? `${captionOf(nodes.at(-1))}, ` : '';
+  if (nodes.length > 2) return `${goal}via ${betweenText(nodes, shared)}`;
   const [edge] = edges;
   const verb =
     edge === undefined || typeof edge === 'string' ? '' : `: ${verbOf(edge.type, textOf(edge, 'role'))}`;

@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { encodeView } from '../../client/state/url-codec.ts';
-import { INITIAL_VIEW } from '../../client/state/view-state.ts';
 import { faintWords } from './contrast.ts';
 import type { ExplorerPage } from './explorer-page.ts';
 import { lacksChromium, withExplorer } from './with-explorer.ts';
@@ -140,6 +138,12 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.page.keyboard.press('Enter');
     await setu.panel.getByText(/left out: .*2017\/2018/).waitFor();
     await setu.button(/^Undo: Choose a date/).click();
+    await setu.panel.getByLabel('Which paths').selectOption({ label: 'Several, best score first' });
+    await setu.paths.getByText('Best score first').waitFor();
+    await setu.panel.getByRole('slider', { name: /few hops/ }).fill('0');
+    await setu.panel.getByText(/with other weights/).waitFor();
+    await setu.button(/^Undo: Weigh the score/).click();
+    await setu.button(/^Undo: Choose which paths/).click();
     await setu.button(/^Undo: Choose how many/).click();
     await setu.page.waitForFunction(() => document.querySelectorAll('.path-option').length === 5);
     await setu.button('There are more: show 25').click();
@@ -181,20 +185,6 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.paths.getByRole('option').first().waitFor();
   });
 
-  it('that do not exist are explained, and the nearest miss is one press away', async () => {
-    const setu = await open();
-    await setu.search('AESJ to JAXA', /^AESJ to JAXA/);
-    const reason = setu.panel.getByRole('region', { name: 'No path' });
-    await reason.getByText(/everything reachable .* was searched/).waitFor();
-    await reason.getByText(/Through places, topics and documents there is a path of \d+ hops/).waitFor();
-    await setu.button('Show these paths alone').click();
-    await setu.waitForCanvas('exactly', 7);
-    await setu.button('Allow places, topics and documents').click();
-    await setu.paths.getByRole('option').first().waitFor();
-    await setu.button(/^Undo: Allow places/).click();
-    await reason.waitFor();
-  });
-
   it('are joined to an exploration, which keeps what it has', async () => {
     const setu = await open();
     await setu.search('KEK', /^KEK/);
@@ -206,65 +196,6 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.button('Add these paths to the canvas').click();
     await setu.waitForCanvas('atLeast', before.length + 1);
     expect(await setu.drawnIds()).toEqual(expect.arrayContaining([...before, 'org:isro', 'org:jaxa']));
-  });
-
-  it('connect all that is selected, and two say what they share', async () => {
-    const setu = await open();
-    await setu.clickOn('org:dst');
-    await setu.reads('DST');
-    await setu.addToSelection('org:jsps');
-    await setu.reads('2 selected');
-    await setu.button('What do they share?').click();
-    await setu.reads('What DST and JSPS share');
-    await setu.panel.getByRole('heading', { level: 2 }).first().waitFor();
-    await setu.panel
-      .getByRole('button', { name: /^Who says so: / })
-      .first()
-      .click();
-    await setu.panel.getByText(/independent documents?/).waitFor();
-    await setu.button(/^Undo: Select/).click();
-    await setu.button(/^Undo: Ask what they share/).click();
-    await setu.reads('2 selected');
-    await setu.addToSelection('org:isro');
-    await setu.reads('3 selected');
-    await setu.panel.getByRole('button', { name: 'ISRO', exact: true }).focus();
-    await setu.page.keyboard.press('Shift+Enter');
-    await setu.reads('2 selected');
-    await setu.button(/^Undo: Take out ISRO/).click();
-    await setu.reads('3 selected');
-    await setu.button('Paths between all of them').click();
-    await setu.reads('What connects DST, JSPS and ISRO');
-    await setu.panel.getByRole('heading', { name: 'Citations' }).waitFor();
-    await setu.button('Show these paths alone').click();
-    await setu.waitForCanvas('atMost', 12);
-    expect(await setu.drawnIds()).toEqual(expect.arrayContaining(['org:dst', 'org:isro', 'org:jsps']));
-  });
-
-  it('between several say who is not connected with the others, and why', async () => {
-    const question = { kind: 'between', ids: ['org:isro', 'org:jaxa', 'org:aesj'], options: {} } as const;
-    const setu = await open({ fragment: `#${encodeView({ ...INITIAL_VIEW, question, layout: 'layered' })}` });
-    const alone = setu.panel.getByRole('region', { name: 'Not connected' });
-    await alone.getByRole('button', { name: 'AESJ' }).waitFor();
-    await alone.getByText(/Nothing connects AESJ/).waitFor();
-    expect(await setu.drawnIds()).toEqual(expect.arrayContaining([...question.ids]));
-    await setu.button('Try through places, topics and documents').click();
-    await alone.waitFor({ state: 'detached' });
-  });
-
-  it('that take long can be given up and searched again', async () => {
-    const setu = await open();
-    let hold: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (hold = resolve));
-    await setu.page.route('**/api/paths?*', async (route) => {
-      await held;
-      await route.continue().catch(() => undefined);
-    });
-    await setu.search('ISRO to JAXA', /^ISRO to JAXA/);
-    await setu.button('Cancel the search').click();
-    await setu.panel.getByText('The search was cancelled.').waitFor();
-    hold();
-    await setu.button('Search again').click();
-    await setu.paths.waitFor();
   });
 
   it('reopen from their link with all that was chosen', async () => {

@@ -21,15 +21,18 @@ export interface Explorer {
   url(): string;
 }
 
-/** The real service over the real data and a browser, for all tests of a file. */
-export function withExplorer(): Explorer {
+/**
+ * The real service over the real data and a browser, for all tests of a file.
+ * @param env settings beside the defaults
+ */
+export function withExplorer(env: Readonly<Record<string, string>> = {}): Explorer {
   let browser: TestBrowser | null = null;
   let store: TestStore | null = null;
   let service: Awaited<ReturnType<typeof startExplorer>> | null = null;
   beforeAll(async () => {
     store = createTestStore();
     await store.ingest();
-    service = await startExplorer({ SETU_STORE: store.folder, SETU_ENGINE: 'embedded' });
+    service = await startExplorer({ ...env, SETU_STORE: store.folder, SETU_ENGINE: 'embedded' });
     browser = await openBrowser(chromiumPath());
   });
   afterAll(async () => {

@@ -10,9 +10,13 @@ const ROW_WISHED_PX = 96;
 const ROW_LEAST_PX = 30;
 /** Rows nearer than this have one line of name, not two. */
 const TWO_LINES_FROM_PX = 52;
+const THREE_LINES_FROM_PX = 68;
+const MINIATURE_ROW_PX = 12;
 /** Rows nearer than this leave no room for the words of every line. */
 const DENSE_BELOW_PX = 44;
-const COLUMN_LEAST_PX = 96;
+const COLUMN_LEAST_PX = 64;
+/** Names in columns narrower than this take a third line where there is room. */
+const NARROW_COLUMN_PX = 100;
 const COLUMN_MOST_PX = 260;
 const MARGIN_TOP_PX = 28;
 /** Of the row of an entity, above its middle: the rest is for its name. */
@@ -49,15 +53,17 @@ function gatesOf({ strands, columnOf }: Layers): ReadonlyMap<string, number> {
 function rowHeight(
   { columns }: Layers,
   gates: ReadonlyMap<string, number>,
-  roomPx: number,
-  leastPx: number,
+  sizes: { readonly roomPx: number; readonly leastPx: number; readonly gatePx: number },
 ): number {
   const wished = columns.map((column) => {
     const lines = column.reduce((sum, key) => sum + (gates.get(key) ?? 0), 0);
     const entities = column.filter((key) => !gates.has(key)).length;
-    return (roomPx - lines * PARALLEL_GAP_PX) / Math.max(1, entities - 1);
+    // Below the last entity its name needs no row of its own; below the last gate nothing does.
+    return lines === 0
+      ? sizes.roomPx / Math.max(1, entities - 1)
+      : (sizes.roomPx + ABOVE_NODE_PX - lines * sizes.gatePx) / Math.max(1, entities);
   });
-  return Math.min(ROW_WISHED_PX, Math.max(leastPx, Math.min(...wished)));
+  return Math.min(ROW_WISHED_PX, Math.max(sizes.leastPx, Math.min(...wished)));
 }
 
 function frameOf(layers: Layers, canvas: LayeredCanvas): Frame {
@@ -66,17 +72,17 @@ function frameOf(layers: Layers, canvas: LayeredCanvas): Frame {
   const columnPx = Math.min(COLUMN_MOST_PX, Math.max(least, canvas.widthPx / columns.length));
   const widthPx = Math.max(canvas.widthPx, columnPx * columns.length);
   const gates = gatesOf(layers);
-  const margins = MARGIN_TOP_PX + labelHeightPx(2);
-  const rowPx = rowHeight(layers, gates, canvas.heightPx - margins, canvas.isMiniature ? 12 : ROW_LEAST_PX);
+  const margins = MARGIN_TOP_PX + labelHeightPx(3);
+  const gatePx = canvas.isMiniature ? MINIATURE_ROW_PX : PARALLEL_GAP_PX;
+  const leastPx = canvas.isMiniature ? MINIATURE_ROW_PX : ROW_LEAST_PX;
+  const rowPx = rowHeight(layers, gates, { roomPx: canvas.heightPx - margins, leastPx, gatePx });
   const slotOf = (key: string): Slot => {
     const lines = gates.get(key);
     if (lines === undefined) return { sizePx: rowPx, anchorPx: Math.min(ABOVE_NODE_PX, rowPx / 2) };
-    const sizePx = Math.min(rowPx, lines * PARALLEL_GAP_PX);
+    const sizePx = lines * gatePx;
     return { sizePx, anchorPx: sizePx / 2 };
   };
-  const most = Math.max(
-    ...columns.map((column) => column.reduce((sum, key) => sum + slotOf(key).sizePx, -rowPx)),
-  );
+  const most = Math.max(...columns.map((column) => anchorsOf(column.map(slotOf)).at(-1) ?? 0));
   const heightPx = Math.max(canvas.heightPx, most + margins);
   return { widthPx, heightPx, columnPx, rowPx, slotOf, leftPx: (widthPx - columnPx * columns.length) / 2 };
 }
@@ -92,6 +98,15 @@ function neighboursOf({ strands }: Layers): ReadonlyMap<string, readonly string[
     });
   }
   return near;
+}
+
+/** How far below the first of a column each stands where they are as close as their slots allow. */
+function anchorsOf(slots: readonly Slot[]): readonly number[] {
+  let top = -(slots[0]?.anchorPx ?? 0);
+  return slots.map(({ sizePx, anchorPx }) => {
+    top += sizePx;
+    return top - sizePx + anchorPx;
+  });
 }
 
 /** Places of a column as near to the wishes as their order and their slots allow. */
@@ -119,7 +134,7 @@ function fitColumn(
  * start or end stays in the middle.
  */
 function placeRows(layers: Layers, { heightPx, slotOf }: Frame): ReadonlyMap<string, number> {
-  const [low, high] = [MARGIN_TOP_PX, heightPx - labelHeightPx(2)];
+  const [low, high] = [MARGIN_TOP_PX, heightPx - labelHeightPx(3)];
   const middle = (low + high) / 2;
   const rows = new Map<string, number>();
   const settle = (column: readonly string[], wishOf: (key: string) => number): void => {
@@ -145,7 +160,12 @@ function placeRows(layers: Layers, { heightPx, slotOf }: Frame): ReadonlyMap<str
 }
 
 function hasName(isEnd: boolean, canvas: LayeredCanvas, columnPx: number): boolean {
-  return !canvas.isMiniature || isEnd || columnPx >= COLUMN_LEAST_PX;
+  return !canvas.isMiniature || isEnd || columnPx >= NARROW_COLUMN_PX;
+}
+
+function linesOf({ rowPx, columnPx }: Frame): number {
+  if (columnPx < NARROW_COLUMN_PX && rowPx >= THREE_LINES_FROM_PX) return 3;
+  return rowPx >= TWO_LINES_FROM_PX ? 2 : 1;
 }
 
 /**
@@ -162,7 +182,7 @@ export function placeLayered(source: LayeredSource, canvas: LayeredCanvas): Laye
   );
   const spotOf = (key: string) => ({ x: xOf(columnOfKey.get(key) ?? 0), y: rows.get(key) ?? 0 });
   const asked = new Set([...source.starts, ...source.ends]);
-  const room = { maxPx: frame.columnPx - 14, maxLines: frame.rowPx >= TWO_LINES_FROM_PX ? 2 : 1 };
+  const room = { maxPx: frame.columnPx - 10, maxLines: linesOf(frame) };
   const nodes = source.nodes.map((node): LayerNode => {
     const at = spotOf(node.id);
     const isEnd = asked.has(node.id);

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { FoundPathOnWire, PathsResponse } from '../../../server/contract/paths.ts';
 import { idOf } from '../../state/answers.ts';
 import { hopsText } from '../../state/path-list.ts';
-import { useRun } from '../explorer-context.ts';
+import { useApp, useRun } from '../explorer-context.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { Told } from './told.tsx';
 
@@ -16,6 +16,26 @@ function Steps({ path }: { readonly path: FoundPathOnWire }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The documents that this path falls with, one by one; others may be left without them. */
+function SoleDocuments({ path }: { readonly path: FoundPathOnWire }) {
+  const documents = useApp((state) => state.data?.documents);
+  const sole = path.support?.soleDocuments ?? [];
+  if (sole.length === 0) return null;
+  const titles = sole.map((id) => documents?.find((document) => document.id === id)?.title ?? id);
+  return (
+    <p>
+      This path falls without{' '}
+      {titles.map((title, place) => (
+        <span key={sole[place]}>
+          {place > 0 && (place === titles.length - 1 ? ' or ' : ', ')}
+          <cite>{title}</cite>
+        </span>
+      ))}
+      .
+    </p>
   );
 }
 
@@ -110,6 +130,7 @@ export function ChosenPath({ path, robustness, withoutDocument }: Props) {
           <p className={path.time.code === 'never-together' ? 'time-warning' : ''}>{path.time.sentence}</p>
         )}
         <WeakestHop path={path} />
+        <SoleDocuments path={path} />
         {robustness && <RobustnessView robustness={robustness} known={withoutDocument} />}
       </Told>
     </section>

@@ -2,13 +2,14 @@ import { useEffect } from 'react';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 
 import type { FoundPathOnWire, PathsResponse } from '../../../server/contract/paths.ts';
-import { groupPaths, pathName } from '../../state/path-list.ts';
+import { groupPaths, pathName, sharedStations } from '../../state/path-list.ts';
 import { isNearestGoal, type PathQuestion } from '../../state/path-question.ts';
 import { SCORE_PART_NAMES } from '../../state/read-path-question.ts';
 import { useExplorer, useRun } from '../explorer-context.ts';
 
 /** Two places: enough to compare by. */
 function shortNumber(value: number): string {
+  if (value < 0.001) return '<0.001';
   return value === 1 ? '1' : value >= 0.1 ? value.toFixed(2) : value.toPrecision(1);
 }
 
@@ -95,7 +96,7 @@ interface Props {
 export function PathList({ answer, question }: Props) {
   const run = useRun();
   const chosen = Math.min(question.index, answer.paths.length - 1);
-  const isToAny = isNearestGoal(question.to);
+  const names = { isToAny: isNearestGoal(question.to), shared: sharedStations(answer.paths) };
   return (
     <ListBox
       className="path-list"
@@ -117,7 +118,7 @@ export function PathList({ answer, question }: Props) {
           </Header>
           <Collection items={group.paths.map((entry) => ({ id: String(entry.index), ...entry }))}>
             {({ path, index }) => {
-              const name = pathName(path, isToAny);
+              const name = pathName(path, names);
               return (
                 <ListBoxItem id={String(index)} textValue={name} className="path-option">
                   {({ isHovered, isFocused }) => (

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 
 import type { ExplorerApi } from '../../api/explorer-api.ts';
 import { answerKey, marksOfAnswer, type AnswerMarks } from '../../state/answers.ts';
+import { mergeSubgraph } from '../../graph/graph-data.ts';
 import type { LayeredSource } from '../../graph/layered/layered-source.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { layeredSourceOf } from '../../state/derive-layered.ts';
@@ -49,6 +50,17 @@ function useAbandoning(key: string | null): void {
   }, [key, resources]);
 }
 
+/** Where the client holds a part of the graph only, what an answer brings joins it, so that it can be named and opened. */
+function useLearning(data: KnownData, layered: LayeredSource | null): void {
+  const { app } = useExplorer();
+  useEffect(() => {
+    if (!data.isTruncated || !layered) return;
+    const graph = mergeSubgraph(data.graph, { nodes: [...layered.nodes], edges: [...layered.edges] });
+    if (graph === data.graph) return;
+    app.update((state) => (state.data === data ? { ...state, data: { ...data, graph } } : state));
+  }, [app, data, layered]);
+}
+
 /** The answer to the open question, and what it brings onto the canvas. */
 export function useAnswer(data: KnownData): {
   readonly marks: AnswerMarks;
@@ -74,5 +86,6 @@ export function useAnswer(data: KnownData): {
     () => layeredSourceOf(JSON.parse(about) as Question | null, data, resource),
     [about, data, resource],
   );
+  useLearning(data, layered);
   return { marks, forward, layered };
 }

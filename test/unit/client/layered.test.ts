@@ -158,6 +158,20 @@ describe('the layered picture', () => {
     );
   });
 
+  it('stays on the canvas while its rows and columns have room there', () => {
+    fc.assert(
+      fc.property(layeredSource, (source) => {
+        const { nodes, lines, widthPx, heightPx } = placeLayered(source, CANVAS);
+        expect([widthPx, heightPx]).toEqual([CANVAS.widthPx, CANVAS.heightPx]);
+        const points = lines.flatMap(({ curves }) => curves.flatMap((curve) => [curve.y0, curve.y3]));
+        for (const y of [...nodes.map((placed) => placed.y), ...points]) {
+          expect(y).toBeGreaterThan(0);
+          expect(y).toBeLessThan(CANVAS.heightPx);
+        }
+      }),
+    );
+  });
+
   it('joins each relationship to both of its ends', () => {
     fc.assert(
       fc.property(layeredSource, canvas, (source, size) => {

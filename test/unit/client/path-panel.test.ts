@@ -4,7 +4,13 @@ import { createGraphData } from '../../../client/graph/graph-data.ts';
 import { marksOfAnswer } from '../../../client/state/answers.ts';
 import type { KnownData } from '../../../client/state/app-state.ts';
 import { layeredSourceOf } from '../../../client/state/derive-layered.ts';
-import { groupPaths, pathName, pathTitle, searchSummary } from '../../../client/state/path-list.ts';
+import {
+  groupPaths,
+  pathName,
+  pathTitle,
+  searchSummary,
+  sharedStations,
+} from '../../../client/state/path-list.ts';
 import { askPath } from '../../../client/state/path-question.ts';
 import { relaxationFor } from '../../../client/state/path-relaxation.ts';
 import type { Resource } from '../../../client/state/resource-store.ts';
@@ -40,9 +46,23 @@ describe('the list of paths', () => {
   });
 
   it('names a path by what lies between, and by its end where there may be several', () => {
-    expect(pathName(viaSpace, false)).toBe('via SPACE');
-    expect(pathName(direct, false)).toBe('directly: cooperates with');
-    expect(pathName(viaSpace, true)).toBe('JAXA, via SPACE');
+    const names = { isToAny: false, shared: new Set<string>() };
+    expect(pathName(viaSpace, names)).toBe('via SPACE');
+    expect(pathName(direct, names)).toBe('directly: cooperates with');
+    expect(pathName(viaSpace, { ...names, isToAny: true })).toBe('JAXA, via SPACE');
+  });
+
+  it('names a long path by what other paths have not', () => {
+    const along = (letters: string) =>
+      foundPath(
+        [...letters].map((letter) => entity(`agr:${letter}`)),
+        [],
+      );
+    const paths = [along('abcdefg'), along('abxdefg')];
+    const names = { isToAny: false, shared: sharedStations(paths) };
+    expect(paths.map((path) => pathName(path, names))).toEqual(['via … C …', 'via … X …']);
+    expect(pathName(along('abcdefg'), { ...names, shared: new Set() })).toBe('via B, C … F');
+    expect(sharedStations([along('abc')])).toEqual(new Set());
   });
 });
 
