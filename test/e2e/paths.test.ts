@@ -101,7 +101,7 @@ describe.skipIf(lacksChromium())('paths', () => {
     expect(await third.getAttribute('aria-selected')).toBe('true');
     await setu.button('Citation 1').focus();
     await setu.page.keyboard.press('Enter');
-    await setu.panel.locator('details[open] .reference').waitFor();
+    await setu.panel.locator('details[open] .reference').first().waitFor();
     await setu.button('who says so').focus();
     await setu.page.keyboard.press('Enter');
     await setu.panel

@@ -202,12 +202,23 @@ describe('a path that was found', () => {
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
   it('is copied as Markdown, as plain text and as the sources it cites', async () => {
-    const { registry, copied } = found();
+    const { registry, copied, app } = found();
+    const brief = {
+      id: 'doc:a',
+      title: 'Brief',
+      publisher: 'Embassy',
+      published: '2020-12',
+      statements: 1,
+      inLibrary: false,
+    };
+    app.update((state) => ({ ...state, data: state.data && { ...state.data, documents: [brief] } }));
     expect(registry.isEnabled('copy-path')).toBe(false);
     await settle();
     for (const id of ['copy-path', 'copy-path-text', 'copy-path-sources']) registry.run(id);
     await settle();
-    expect(copied[0]).toBe('**ISRO** cooperates with **JAXA** [1].\n\n[1] Brief, paragraph 4');
+    expect(copied[0]).toBe(
+      '**ISRO** cooperates with **JAXA** [1].\n\n[1] Brief, Embassy, Dec 2020, paragraph 4',
+    );
     expect(copied[1]).toBe(path.plainText);
     expect(JSON.parse(copied[2] ?? '')).toEqual([csl('doc:a')]);
   });
