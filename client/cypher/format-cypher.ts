@@ -8,6 +8,8 @@ interface Neighbours {
   /** The meaning tokens before and after, words in upper case; empty where there is none. */
   readonly before: string;
   readonly after: string;
+  /** CASEs that have not ended yet. */
+  readonly openCases: number;
 }
 
 const upper = (token: Token | undefined): string =>
@@ -23,6 +25,7 @@ const ONLY_BESIDE: Readonly<Record<string, (near: Neighbours) => boolean>> = {
   ALL: ({ before }) => before === 'UNION',
   OPTIONAL: ({ after }) => after === 'MATCH' || after === 'CALL',
   DETACH: ({ after }) => after === 'DELETE',
+  END: ({ openCases }) => openCases > 0,
 };
 /** Keywords that are also good names, and so stay as they are written. */
 const NEVER_RAISED = new Set([
@@ -36,7 +39,6 @@ const NEVER_RAISED = new Set([
   'ON',
   'CSV',
   'OFFSET',
-  'END',
 ]);
 
 function isKeyword(token: RoledToken, near: Neighbours, names: ReadonlySet<string>): boolean {
@@ -136,6 +138,7 @@ export function formatCypher(text: string): string {
   let depth = 0;
   let place = 0;
   let before = '';
+  let openCases = 0;
   for (const token of tokens) {
     const gap = gaps.get(token.start) ?? '';
     if (token.kind === 'comment') {
@@ -146,9 +149,11 @@ export function formatCypher(text: string): string {
     const meant = isMeaning(token) ? roled[place] : undefined;
     if (!meant) continue;
     place += 1;
-    const near = { before, after: upper(roled[place]) };
+    const near = { before, after: upper(roled[place]), openCases };
     const raised = isKeyword(meant, near, names);
     const word = raised ? upper(meant) : '';
+    if (word === 'CASE') openCases += 1;
+    if (word === 'END') openCases -= 1;
     const isBlock = blocks.has(meant.start);
     if (isBlock && meant.text === '}') depth = Math.max(0, depth - 1);
     const isNewStatement = before === ';';

@@ -63,6 +63,15 @@ describe('formatting', () => {
     }
   });
 
+  it('knows the end of a CASE from a name', () => {
+    expect(formatCypher('return case when x then 1 else case y when 2 then 3 end end as n')).toBe(
+      'RETURN CASE WHEN x THEN 1 ELSE CASE y WHEN 2 THEN 3 END END AS n',
+    );
+    expect(formatCypher('MATCH (end)\nRETURN case when end.a then end end')).toBe(
+      'MATCH (end)\nRETURN CASE WHEN end.a THEN end end',
+    );
+  });
+
   it('indents subqueries and keeps short ones on their line', () => {
     expect(formatCypher('match (a) call { with a match (a)-->(b) return count(b) as n } return n')).toBe(
       [
