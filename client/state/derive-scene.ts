@@ -3,6 +3,7 @@ import type { BridgeModel, BridgeSource } from '../graph/bridge/bridge-types.ts'
 import { chooseShores } from '../graph/bridge/choose-shores.ts';
 import { allEdges, allNodes } from '../graph/graph-data.ts';
 import type { AnswerMarks } from './answers.ts';
+import { labelOf } from '../graph/read-node.ts';
 import type { KnownData } from './app-state.ts';
 import { memoLast } from './memo-last.ts';
 import { selectedNodes, type ViewState } from './view-state.ts';
@@ -31,7 +32,7 @@ function build(
   const shores = shoresOf(data);
   if (!shores) return null;
   const gone = new Set(hidden);
-  const nodes = allNodes(data.graph).filter((node) => !gone.has(node.id));
+  const nodes = allNodes(data.graph).filter((node) => !gone.has(node.id) && labelOf(node) !== 'Document');
   return buildBridge(
     { nodes, edges: allEdges(data.graph), fields: fieldsOf(data), shores },
     { unfolded: new Set(unfolded), revealed: new Set(revealed) },
