@@ -26,6 +26,7 @@ export function createConsoleGraph(maxNodes: number): ConsoleGraph {
       for (const id of rows.edgeIds) edgeIds.add(id);
     },
     async project(graph, day, signal) {
+      if (nodeIds.size + edgeIds.size === 0) return { nodes: [], edges: [] };
       const { topology } = graph;
       const edges = [...edgeIds].map((id) => edgeIndexOf(topology, id)).filter((edge) => edge >= 0);
       const nodes = new Set([...nodeIds].map((id) => nodeIndexOf(topology, id)).filter((node) => node >= 0));

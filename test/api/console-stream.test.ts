@@ -52,8 +52,9 @@ describeOnBothEngines('a console answer that streams', (service) => {
     const { capabilities } = (await service().json('/api/meta')) as MetaResponse;
     const caller = new AbortController();
     const mark = `first-${Date.now()}`;
-    const asked = ask(slowRows(mark), { timeoutMs: 4_000 }, caller.signal);
-    if (capabilities['streamsWhileRunning'] === true) {
+    const isStreaming = capabilities['streamsWhileRunning'] === true;
+    const asked = ask(slowRows(mark), { timeoutMs: isStreaming ? 30_000 : 1_000 }, caller.signal);
+    if (isStreaming) {
       const lines = await readUntil(await asked, hasRows);
       expect(lines[0]).toEqual({ columns: ['x', 'mark', 's'] });
       expect(lines.some((line) => 'summary' in line)).toBe(false);
@@ -73,6 +74,17 @@ describeOnBothEngines('a console answer that streams', (service) => {
     expect(lines.flatMap((line) => ('rows' in line ? line.rows : []))).toHaveLength(5_000);
   });
 
+  test('that a limit cuts comes at once and is no longer worked on', async () => {
+    const mark = `cut-${Date.now()}`;
+    const query = `UNWIND range(1, 200000) AS x RETURN x AS x, '${mark}' AS mark`;
+    for (const limits of [{ maxRows: 10 }, { maxRows: 10_000 }]) {
+      const lines = await readUntil(await ask(query, limits), (line) => 'summary' in line);
+      expect(lines.flatMap((line) => ('rows' in line ? line.rows : []))).toHaveLength(limits.maxRows);
+      expect(lines.at(-1)).toMatchObject({ summary: { truncated: true, truncatedBy: 'rows' } });
+      await expect.poll(() => countTransactions(service(), mark), { timeout: 30_000 }).toBe(0);
+    }
+  });
+
   test.skipIf(process.platform !== 'linux')(
     'is given up when its connection is closed: no process and no transaction is left',
     async () => {
@@ -89,7 +101,7 @@ describeOnBothEngines('a console answer that streams', (service) => {
               const isRunning = (await countTransactions(service(), mark)) === 1;
               return service().engine.engine === 'embedded' ? consoleChildren().length > 0 : isRunning;
             },
-            { timeout: 10_000 },
+            { timeout: 30_000 },
           )
           .toBe(true);
         // Time for the statement to begin, where no transaction can be looked at.
@@ -98,8 +110,8 @@ describeOnBothEngines('a console answer that streams', (service) => {
         expect(during.length).toBeGreaterThanOrEqual(Math.max(1, before.length));
         caller.abort();
         await asked;
-        await expect.poll(() => consoleChildren().length, { timeout: 10_000 }).toBeLessThan(during.length);
-        await expect.poll(() => countTransactions(service(), mark), { timeout: 10_000 }).toBe(0);
+        await expect.poll(() => consoleChildren().length, { timeout: 30_000 }).toBeLessThan(during.length);
+        await expect.poll(() => countTransactions(service(), mark), { timeout: 30_000 }).toBe(0);
       }
     },
   );

@@ -4,6 +4,7 @@ import {
   cypherLineSchema,
   cypherResponseSchema,
   examplesResponseSchema,
+  schemaResponseSchema,
 } from '../../server/contract/explore.ts';
 import { edgesResponseSchema } from '../../server/contract/graph.ts';
 import { problemSchema } from '../../server/contract/problem.ts';
@@ -113,6 +114,32 @@ describeOnBothEngines('the console', (service) => {
         ['missing-label', query.indexOf('Organistion')],
       ]);
     }
+  });
+
+  test('tells what a statement can be completed with', async () => {
+    const schema = schemaResponseSchema.parse(await service().json('/api/schema'));
+    expect(schema.patterns).toContainEqual({
+      from: 'Organisation',
+      type: 'PARTY_TO',
+      to: 'Agreement',
+      count: expect.any(Number) as number,
+    });
+    const labels = new Set(schema.labels.map(({ label }) => label));
+    for (const { type, count } of schema.relationshipTypes) {
+      const own = schema.patterns.filter((pattern) => pattern.type === type);
+      expect(
+        own.reduce((sum, pattern) => sum + pattern.count, 0),
+        type,
+      ).toBe(count);
+      expect(
+        own.every(({ from, to }) => labels.has(from) && labels.has(to)),
+        type,
+      ).toBe(true);
+    }
+    expect(schema.functions.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['count', 'collect', 'left']),
+    );
+    expect(schema.procedures.map(({ name }) => name)).toContain('db.labels');
   });
 
   test('asks for parameters that are missing before anything runs, and plans without them', async () => {

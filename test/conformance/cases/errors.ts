@@ -54,6 +54,19 @@ export function errorCases({ capabilities, check, db }: Suite): void {
       expect(message).not.toMatch(/GRAFEO|Neo\.|at .*\.(?:ts|js|rs|java)|\/tmp|node_modules/u);
     }
   });
+  check('answers a pattern comprehension beside an aggregate, or says how to ask for it', async () => {
+    const outcome = await db()
+      .ask('MATCH (n:Organisation) RETURN [(n)-->(m:Agreement) | m.id] AS ids, count(*) AS n')
+      .then(
+        ({ rows }) => `${rows.length} rows`,
+        (error: AppError) => `${error.code}: ${error.details.hint}`,
+      );
+    expect(outcome).toMatch(/^3 rows$|^statement-unsupported: Make it before, in a clause of its own/u);
+    const asAdvised = await db().ask(
+      'MATCH (n:Organisation) WITH n, [(n)-->(m:Agreement) | m.id] AS ids RETURN ids, count(*) AS n',
+    );
+    expect(asAdvised.rows).toHaveLength(3);
+  });
   const beyond: readonly (readonly [string, boolean])[] = [
     ['MATCH (n:Organisation|Person) RETURN n.id', capabilities.supportsLabelExpressions],
     ['MATCH (n:!Person) RETURN n.id', capabilities.supportsLabelExpressions],
