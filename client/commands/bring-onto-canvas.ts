@@ -1,4 +1,4 @@
-import { mergeSubgraph } from '../graph/graph-data.ts';
+import { mergeSubgraph, nodeOf } from '../graph/graph-data.ts';
 import { labelOf } from '../graph/read-node.ts';
 import type { Subgraph } from '../../server/contract/graph.ts';
 import { bandsToOpen, baseBridge } from '../state/derive-scene.ts';
@@ -41,14 +41,15 @@ export function bringOntoCanvas(view: ViewState, data: KnownData, ids: readonly 
   return { ...seen, unfolded, openBands };
 }
 
-/** Those of the entities that the canvas has no place for: topics, people, places on the bridge, documents in the web of everything. */
+/** Those of the entities that the canvas has no place for: topics, people and places on the bridge, documents there and in
+ * the web of everything. */
 export function withoutPlace(view: ViewState, data: KnownData, ids: readonly string[]): readonly string[] {
-  if (view.layout === 'force') {
-    if (view.shown !== 'everything') return [];
-    return ids.filter(
-      (id) => data.graph.hasNode(id) && labelOf(data.graph.getNodeAttributes(id)) === 'Document',
-    );
-  }
-  const undrawn = new Set([...(baseBridge(data, view)?.undrawn.values() ?? [])].flat());
-  return ids.filter((id) => undrawn.has(id));
+  if (view.layout === 'force' && view.shown !== 'everything') return [];
+  const undrawn = new Set(
+    view.layout === 'force' ? [] : [...(baseBridge(data, view)?.undrawn.values() ?? [])].flat(),
+  );
+  return ids.filter((id) => {
+    const node = nodeOf(data.graph, id);
+    return undrawn.has(id) || (node !== undefined && labelOf(node) === 'Document');
+  });
 }

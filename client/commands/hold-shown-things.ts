@@ -2,17 +2,18 @@ import type { ExplorerApi } from '../api/explorer-api.ts';
 import type { AppState } from '../state/app-state.ts';
 import { memoLast } from '../state/memo-last.ts';
 import { watch, type Store } from '../state/store.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { learn } from './bring-onto-canvas.ts';
 
 /** Things asked for at most on one page; more of them stay undrawn. */
 const ASKED_MAX = 200;
 const AT_ONCE = 4;
 
-/** What the view speaks of by name: on the canvas of an exploration, or selected. */
-const wantedIds = memoLast((shown: AppState['history']['view']['shown'], selected: string | null) => {
-  const ids = shown === 'everything' ? [] : shown;
-  return selected === null ? ids : [...ids, selected];
-});
+/** What an exploration shows by name. */
+function wantedIds({ layout, shown }: ViewState): readonly string[] {
+  return layout === 'force' && shown !== 'everything' ? shown : NOTHING;
+}
+const NOTHING: readonly string[] = [];
 
 const missingIds = memoLast((data: AppState['data'], wanted: readonly string[]): readonly string[] =>
   data ? wanted.filter((id) => !data.graph.hasNode(id)) : [],
@@ -40,8 +41,7 @@ export function holdShownThings(app: Store<AppState>, api: ExplorerApi): () => v
   };
   return watch(
     app,
-    ({ data, history: { view } }) =>
-      missingIds(data, wantedIds(view.shown, view.selection?.kind === 'node' ? view.selection.id : null)),
+    ({ data, history }) => missingIds(data, wantedIds(history.view)),
     (missing) => {
       for (const id of missing) {
         const key = `${app.get().data?.meta.revision} ${id}`;

@@ -2,6 +2,7 @@ import { buildBridge } from '../graph/bridge/build-bridge.ts';
 import type { BridgeModel, BridgeSource } from '../graph/bridge/bridge-types.ts';
 import { chooseShores } from '../graph/bridge/choose-shores.ts';
 import { allEdges, allNodes } from '../graph/graph-data.ts';
+import { labelOf } from '../graph/read-node.ts';
 import type { KnownData } from './app-state.ts';
 import { memoLast } from './memo-last.ts';
 import type { ViewState } from './view-state.ts';
@@ -30,7 +31,7 @@ function build(
   const shores = shoresOf(data);
   if (!shores) return null;
   const gone = new Set(hidden);
-  const nodes = allNodes(data.graph).filter((node) => !gone.has(node.id));
+  const nodes = allNodes(data.graph).filter((node) => !gone.has(node.id) && labelOf(node) !== 'Document');
   return buildBridge(
     { nodes, edges: allEdges(data.graph), fields: fieldsOf(data), shores },
     { unfolded: new Set(unfolded), revealed: new Set(revealed) },

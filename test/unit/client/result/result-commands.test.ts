@@ -119,6 +119,12 @@ describe('an answer on the canvas', () => {
     expect(app.get().data?.graph.neighbors('org:new')).toEqual(['doc:paper']);
   });
 
+  it('counts documents among what the bridge has no place for', () => {
+    const { registry, app } = setUp(answerOf(DOCUMENT));
+    registry.run('add-answer');
+    expect(app.get().notice).toMatch(/0 things of the answer\. 1 thing not drawn here/);
+  });
+
   it('is cut where an address cannot hold it, and says so', () => {
     const many = Array.from({ length: 2_345 }, (_, place) => entity(`org:n${place}`));
     const { registry, view, app } = setUp(answerOf(...many));
@@ -210,10 +216,10 @@ describe('what a view shows and the client does not hold', () => {
     expect(graph?.neighbors('doc:paper')).toEqual(['org:isro']);
   });
 
-  it('is fetched when it is selected', async () => {
-    const { app, api, asked } = setUp(null, { selection: { kind: 'node', id: 'doc:paper' } });
+  it('is not asked for while the bridge is shown', async () => {
+    const { app, api, asked } = setUp(null, { shown: ['doc:paper'] });
     holdShownThings(app, api)();
     await settle();
-    expect(asked).toEqual(['doc:paper']);
+    expect(asked).toEqual([]);
   });
 });
