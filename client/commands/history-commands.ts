@@ -1,4 +1,5 @@
 import { redoStep, undoStep } from '../state/history.ts';
+import { takeText } from './change-workbench.ts';
 import type { Command } from './command.ts';
 
 export const undoCommand: Command = {
@@ -12,7 +13,10 @@ export const undoCommand: Command = {
   shortcuts: ['Mod+Z'],
   places: ['toolbar', 'canvas-menu'],
   isEnabled: ({ app }) => app.get().history.past.length > 0,
-  run: ({ app }) => app.update((state) => ({ ...state, history: undoStep(state.history) })),
+  run: (context) => {
+    takeText(context);
+    context.app.update((state) => ({ ...state, history: undoStep(state.history) }));
+  },
 };
 
 export const redoCommand: Command = {

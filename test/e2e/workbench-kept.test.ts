@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { decodeView } from '../../client/state/url-codec.ts';
 import { lacksChromium } from './with-explorer.ts';
 import { withWorkbench } from './with-workbench.ts';
 
@@ -103,16 +104,15 @@ describe.skipIf(lacksChromium())('what the Cypher workbench keeps', () => {
   it('is one step of the browser while it is written, and Back goes to the one before', async () => {
     const workbench = await open();
     const { page: tab } = workbench.setu;
-    const hashOf = (): string => new URL(tab.url()).hash;
-    const writeMore = async (text: string): Promise<void> => {
-      const before = hashOf();
+    const writeMore = async (text: string, whole: string): Promise<void> => {
       await tab.keyboard.type(text);
-      await tab.waitForFunction((old) => location.hash !== old, before);
+      const kept = () => decodeView(new URL(tab.url()).hash)?.workbench.query;
+      await expect.poll(kept, { timeout: 10_000 }).toBe(whole);
     };
     const opened = await tab.evaluate(() => history.length);
     await workbench.editor.click();
-    await writeMore('RETURN 1');
-    await writeMore(' AS one');
+    await writeMore('RETURN 1', 'RETURN 1');
+    await writeMore(' AS one', 'RETURN 1 AS one');
     expect(await tab.evaluate(() => history.length)).toBe(opened + 1);
     await tab.goBack();
     await tab.waitForFunction(

@@ -128,6 +128,17 @@ describe('the commands of the workbench', () => {
     expect(app.get().history.past).toHaveLength(1);
   });
 
+  it('undo what was typed even where the view has not taken it yet, and redo it whole', () => {
+    const { registry, view, desk } = setUp();
+    registry.run('write-query', { kind: 'text', text: 'RETURN' });
+    desk.text = 'RETURN 1';
+    registry.run('undo');
+    expect(view().query).toBe('');
+    desk.text = '';
+    registry.run('redo');
+    expect(view().query).toBe('RETURN 1');
+  });
+
   it('run what the editor says with the values it uses, and remember it', async () => {
     const { registry, desk, requests, bench, settle } = setUp();
     registry.run('workbench');
