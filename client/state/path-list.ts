@@ -4,7 +4,13 @@ import { nodeOf, type GraphData } from '../graph/graph-data.ts';
 import { textOf } from '../graph/read-node.ts';
 import { verbOf } from '../graph/wording.ts';
 import { idOf } from './answers.ts';
-import { isNearestGoal, type NearestGoal, type PathOptions, type PathQuestion } from './path-question.ts';
+import {
+  isNearestGoal,
+  ranksByScore,
+  type NearestGoal,
+  type PathOptions,
+  type PathQuestion,
+} from './path-question.ts';
 
 /** A path with its place among those found. */
 export interface RankedPath {
@@ -24,8 +30,7 @@ export function hopsText(hops: number): string {
 /** Paths by length where they are ranked by it; by score they stand in one group, as their lengths are mixed. */
 export function groupPaths({ paths }: PathsResponse, options: PathOptions): readonly PathGroup[] {
   const ranked = paths.map((path, index): RankedPath => ({ path, index }));
-  if (options.rank === 'score')
-    return ranked.length === 0 ? [] : [{ title: 'Best score first', paths: ranked }];
+  if (ranksByScore(options)) return ranked.length === 0 ? [] : [{ title: 'Best score first', paths: ranked }];
   const groups = new Map<number, RankedPath[]>();
   for (const entry of ranked)
     groups.set(entry.path.length, [...(groups.get(entry.path.length) ?? []), entry]);
@@ -100,8 +105,7 @@ function plainLimits({ modality, hubs }: PathOptions): string {
 
 /** What is searched, in one line: the choices and the defaults in force, and what they leave out. */
 export function searchSummary(options: PathOptions, searched: PathsResponse['searched'] | null): string {
-  const mode =
-    options.rank === 'score' ? 'several, best score first' : MODE_TEXTS[options.mode ?? 'k-shortest'];
+  const mode = ranksByScore(options) ? 'several, best score first' : MODE_TEXTS[options.mode ?? 'k-shortest'];
   const maxHops = searched?.maxHops ?? options.maxHops;
   const parts = [
     mode,

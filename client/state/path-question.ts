@@ -77,14 +77,23 @@ function toWeightList(weights: PathOptions['weights']): string[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
-/** What the service is asked; null while an end is missing. The explorer asks for several paths unless told otherwise. */
+/** Does the best score come first, whatever the length? It does unless the reader asks for another order. */
+export function ranksByScore({ mode = 'k-shortest', rank = 'score' }: PathOptions): boolean {
+  return mode === 'k-shortest' && rank === 'score';
+}
+
+/**
+ * What the service is asked; null while an end is missing. The explorer asks for several paths by their score unless
+ * told otherwise: an agreement says more of two than that they cooperate, though that is one hop less.
+ */
 export function pathsQueryOf({ from, to, options }: PathQuestion): PathsQuery | null {
   if (from === null || to === null) return null;
   const { weights, ...rest } = options;
   const goal = isNearestGoal(to)
     ? { toLabel: to.label && [to.label], toKind: to.kind, toCountry: to.country }
     : { to };
-  const query = { mode: 'k-shortest', ...rest, from, ...goal, weights: toWeightList(weights) };
+  const rank = ranksByScore(options) ? 'score' : rest.rank;
+  const query = { mode: 'k-shortest', ...rest, rank, from, ...goal, weights: toWeightList(weights) };
   return Object.fromEntries(Object.entries(query).filter(([, value]) => !isEmpty(value))) as PathsQuery;
 }
 

@@ -2,7 +2,7 @@ import type { PathsResponse } from '../../../server/contract/paths.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { limitOf } from '../../state/limits.ts';
 import { searchSummary } from '../../state/path-list.ts';
-import { HOPS_MAX, PATHS_MAX, type PathOptions } from '../../state/path-question.ts';
+import { HOPS_MAX, PATHS_MAX, ranksByScore, type PathOptions } from '../../state/path-question.ts';
 import { isPeriod } from '../../state/read-path-question.ts';
 import { useRun } from '../explorer-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -11,8 +11,8 @@ import { StationFields } from './station-fields.tsx';
 import { ReachFields, TypeFields, WeightFields, type Change, type OptionProps } from './walk-options.tsx';
 
 const MODES = [
-  ['k-shortest', 'Several, shorter ones first'],
   ['score', 'Several, best score first'],
+  ['k-shortest', 'Several, shorter ones first'],
   ['shortest', 'The shortest'],
   ['all-shortest', 'All of the shortest'],
 ] as const;
@@ -23,13 +23,13 @@ interface DefaultProps extends OptionProps {
 }
 
 function ModeFields({ options, change, defaultText }: DefaultProps) {
-  const mode = options.rank === 'score' ? 'score' : (options.mode ?? 'k-shortest');
+  const mode = ranksByScore(options) ? 'score' : (options.mode ?? 'k-shortest');
   const choose = (value: string): void => {
     const chosen = MODES.find(([id]) => id === value)?.[0];
     const isDefault = chosen === undefined || chosen === 'score' || chosen === 'k-shortest';
     change('Choose which paths', {
       mode: isDefault ? undefined : chosen,
-      rank: chosen === 'score' ? 'score' : undefined,
+      rank: chosen === 'k-shortest' ? 'length' : undefined,
     });
   };
   return (

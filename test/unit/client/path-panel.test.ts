@@ -33,7 +33,7 @@ const ready = (value: unknown): Resource => ({ status: 'ready', value });
 
 describe('the list of paths', () => {
   it('stands in groups by length, each path at its rank', () => {
-    const groups = groupPaths(pathsAnswer([direct, viaSpace, viaSpace]), {});
+    const groups = groupPaths(pathsAnswer([direct, viaSpace, viaSpace]), { rank: 'length' });
     expect(groups.map(({ title, paths }) => [title, paths.map(({ index }) => index)])).toEqual([
       ['1 hop', [0]],
       ['2 hops', [1, 2]],
@@ -41,8 +41,8 @@ describe('the list of paths', () => {
   });
 
   it('is one group where the score decides, and none where nothing was found', () => {
-    expect(groupPaths(pathsAnswer([viaSpace, direct]), { rank: 'score' })).toHaveLength(1);
-    expect(groupPaths(pathsAnswer([]), { rank: 'score' })).toEqual([]);
+    expect(groupPaths(pathsAnswer([viaSpace, direct]), {})).toHaveLength(1);
+    expect(groupPaths(pathsAnswer([]), {})).toEqual([]);
   });
 
   it('names a path by what lies between, and by its end where there may be several', () => {
@@ -77,7 +77,7 @@ describe('the panel', () => {
 
   it('names the defaults in force in one line, and what the service left out', () => {
     expect(searchSummary({}, null)).toBe(
-      'Several, shorter ones first, only what is stated, not through places, topics or documents',
+      'Several, best score first, only what is stated, not through places, topics or documents',
     );
     const searched = { maxHops: 8, leftOut: ['paths through places', 'what was only planned'] };
     expect(searchSummary({ mode: 'shortest', k: 3 }, searched)).toBe(

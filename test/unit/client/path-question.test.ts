@@ -99,7 +99,9 @@ describe('what the service is asked', () => {
   });
 
   it('is several paths unless told otherwise, to one or to the nearest of a kind', () => {
-    expect(pathsQueryOf(askPath('a', 'b'))).toEqual({ mode: 'k-shortest', from: 'a', to: 'b' });
+    const plain = { mode: 'k-shortest', from: 'a', to: 'b' };
+    expect(pathsQueryOf(askPath('a', 'b'))).toEqual({ ...plain, rank: 'score' });
+    expect(pathsQueryOf(askPath('a', 'b', { rank: 'length' }))).toEqual({ ...plain, rank: 'length' });
     expect(
       pathsQueryOf(askPath('a', { label: 'Organisation', country: 'JP' }, { mode: 'shortest' })),
     ).toEqual({
