@@ -6,7 +6,7 @@ import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
 import type { EngineLogger } from '../engine-logger.ts';
 import { openConsoleProcess } from './console-child-process.ts';
 import type { ConsoleProcess } from './console-child-process.ts';
-import { timeLeftMs } from './time-left.ts';
+import { openingLimitMs, timeLeftAfterOpeningMs } from './time-left.ts';
 import { createVerdictCache } from './verdict-cache.ts';
 import type { VerdictCache } from './verdict-cache.ts';
 
@@ -36,8 +36,6 @@ interface Kept {
 
 /** A child that has grown to this part of its ceiling is not kept: the next statement would pay for the last. */
 const KEEP_BELOW = 0.3;
-/** Starting a process on a busy machine takes a second or two, whatever the statement asks. */
-const OPEN_GRACE_MS = 2_000;
 
 /** Waits for a process to open, no longer than the statement may take in all. */
 async function withinTime<T>(opened: Promise<T>, { timeoutMs, signal }: ConsoleRequest): Promise<T> {
@@ -46,7 +44,7 @@ async function withinTime<T>(opened: Promise<T>, { timeoutMs, signal }: ConsoleR
     const onAbort = (): void => reject(signal.reason as Error);
     const timer = setTimeout(
       () => reject(new AppError('deadline-exceeded', `No process was free within ${timeoutMs} ms.`)),
-      timeoutMs + OPEN_GRACE_MS,
+      openingLimitMs(timeoutMs),
     );
     signal.addEventListener('abort', onAbort, { once: true });
     stop = () => {
@@ -116,7 +114,7 @@ export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps
       const kept = await take(opening, request);
       try {
         request.signal.throwIfAborted();
-        const timeoutMs = timeLeftMs(request.timeoutMs, performance.now() - askedAtMs);
+        const timeoutMs = timeLeftAfterOpeningMs(request.timeoutMs, performance.now() - askedAtMs);
         return await runRemembering(verdicts, kept, { ...request, timeoutMs }, sink);
       } catch (error) {
         if (error instanceof AppError) logger.debug({ code: error.code }, 'a console statement failed');

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
 import { createConsoleQueue } from '../../../../server/explore/console-queue.ts';
-import { timeLeftMs } from '../../../../server/engine/console/time-left.ts';
+import {
+  openingLimitMs,
+  timeLeftAfterOpeningMs,
+  timeLeftMs,
+} from '../../../../server/engine/console/time-left.ts';
 import { createLruCache } from '../../../../server/explore/lru-cache.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -96,6 +100,21 @@ describe('the console queue', () => {
     expect(timeLeftMs(10_000, 5_000)).toBe(7_000);
     expect(timeLeftMs(10_000, 10_500)).toBe(2_000);
     expect(timeLeftMs(500, 400)).toBe(500);
+  });
+
+  test('leaves a statement what the start of its process left, so that all together keep the promise', () => {
+    expect(timeLeftAfterOpeningMs(10_000, 300)).toBe(9_700);
+    expect(timeLeftAfterOpeningMs(10_000, 9_900)).toBe(700);
+    expect(timeLeftAfterOpeningMs(300, 1_900)).toBe(300);
+    const GRACE_MS = 300;
+    for (const limitMs of [100, 500, 1_000, 2_000, 10_000, 30_000]) {
+      for (const waitedMs of [0, limitMs / 2, limitMs]) {
+        const timeoutMs = timeLeftMs(limitMs, waitedMs);
+        const openedMs = openingLimitMs(timeoutMs);
+        const all = waitedMs + openedMs + timeLeftAfterOpeningMs(timeoutMs, openedMs) + GRACE_MS;
+        expect(all, `${limitMs} after ${waitedMs}`).toBeLessThanOrEqual(limitMs + 3_000);
+      }
+    }
   });
 });
 
