@@ -49,11 +49,11 @@ describe('the weights of paths', () => {
     const recency = (holds: readonly number[], dayNow: number) =>
       partsOf([edge(0, 1, { holds })], [0, 1], dayNow);
     expect(recency([], 0)).toMatchObject({ recency: 0.5 });
-    expect(recency([ALWAYS_BEFORE, STILL], 0)).toMatchObject({ recency: 0.75 });
+    expect(recency([ALWAYS_BEFORE, STILL], 0)).toMatchObject({ recency: 0.5 });
     expect(recency([1_000, STILL], 1_000)).toMatchObject({ recency: 1 });
     expect(recency([0, STILL], TEN_YEARS)).toMatchObject({ recency: 0.75 });
     expect(recency([-9_000, 0, 9_000, STILL], TEN_YEARS)).toMatchObject({ recency: 0.75 });
-    expect(recency([9_000, STILL], 0)).toMatchObject({ recency: 0.75 });
+    expect(recency([9_000, STILL], 0)).toMatchObject({ recency: 0.5 });
     expect(recency([0, STILL], 2 * TEN_YEARS)).toMatchObject({ recency: 0.625 });
   });
 
