@@ -1,7 +1,7 @@
 import type { Catalogue } from '../cypher/catalogue.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createBuildSubgraph } from './build-subgraph.ts';
-import { createConsoleQueue } from './console-queue.ts';
+import { createTurnQueue } from './turn-queue.ts';
 import { createDescribeDocument, createListDocuments } from './describe-documents.ts';
 import { createDescribeEdge, createDescribeNode, createDescribeStatement } from './describe-entity.ts';
 import { createCheckReadiness, createDescribeService } from './describe-service.ts';
@@ -29,10 +29,11 @@ export interface UseCaseDeps extends ExploreDeps {
 /** All use cases over one engine. */
 export function createUseCases(deps: UseCaseDeps) {
   const { limits, catalogue, engine } = deps;
-  const queue = createConsoleQueue({
+  const queue = createTurnQueue({
     perUser: limits.consolePerUser,
     atOnce: limits.consoleAtOnce,
     waiting: limits.consoleQueue,
+    what: 'statements',
   });
   // Read at the start: a mistake in a header stops the program, as in any other file of cypher/.
   const examples = listExamples(catalogue, engine.name);

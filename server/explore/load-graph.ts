@@ -5,7 +5,7 @@ import type { Catalogue } from '../cypher/catalogue.ts';
 import type { Engine, PinnedData } from '../engine/engine.ts';
 import type { Limits } from '../settings.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { ConsoleQueue } from './console-queue.ts';
+import type { TurnQueue } from './turn-queue.ts';
 import { loadTopology } from './load-topology.ts';
 import { createPathFinder } from './paths/path-finder.ts';
 import type { PathFinder } from './paths/path-finder.ts';
@@ -80,7 +80,7 @@ export interface LoadGraphDeps {
   readonly catalogue: Catalogue;
   readonly limits: Pick<Limits, 'topologyMaxEdges' | 'cacheMb'>;
   /** Where long path searches wait for their turn. */
-  readonly longSearches: ConsoleQueue;
+  readonly longSearches: TurnQueue;
   readonly now: () => number;
 }
 

@@ -3,7 +3,7 @@ import { admitConsoleStatement } from '../engine/console/admit-console-statement
 import { timeLeftMs } from '../engine/console/time-left.ts';
 import type { ConsoleRequest, ConsoleSink, Engine } from '../engine/engine.ts';
 import { createConsoleGraph } from './console-graph.ts';
-import type { ConsoleQueue } from './console-queue.ts';
+import type { TurnQueue } from './turn-queue.ts';
 import type { HeldGraph } from './current-graph.ts';
 import type { LoadedGraph } from './load-graph.ts';
 import type { ExploreDeps } from './explore-deps.ts';
@@ -33,7 +33,7 @@ export type RunConsoleQuery = (
 
 export interface ConsoleDeps extends ExploreDeps {
   readonly engine: Engine;
-  readonly queue: ConsoleQueue;
+  readonly queue: TurnQueue;
 }
 
 function modeOf(explain: CypherRequest['explain']): ConsoleRequest['mode'] {

@@ -1,11 +1,10 @@
-import { AppError } from '../../app-error.ts';
 import type { Limits } from '../../settings.ts';
 import type { Connection } from '../../topology/connect-ends.ts';
 import type { PathAnswer } from '../../topology/found-path.ts';
 import { createPathSearch } from '../../topology/path-search.ts';
 import type { Topology } from '../../topology/topology.ts';
-import { createConsoleQueue } from '../console-queue.ts';
-import type { ConsoleQueue } from '../console-queue.ts';
+import { createTurnQueue } from '../turn-queue.ts';
+import type { TurnQueue } from '../turn-queue.ts';
 import { runTask } from './path-task.ts';
 import type { ConnectTask, PathTask } from './path-task.ts';
 import { runInThread } from './run-in-thread.ts';
@@ -40,36 +39,20 @@ const BRIEF_MS = 10;
 const WAITING = 16;
 
 /** One for the service: long searches of all snapshots share their threads. */
-export function createLongSearches({ pathThreads }: Pick<Limits, 'pathThreads'>): ConsoleQueue {
-  return createConsoleQueue({ perUser: pathThreads, atOnce: pathThreads, waiting: WAITING });
-}
-
-async function runLong<T>(
-  longSearches: ConsoleQueue,
-  bounds: SearchBounds,
-  run: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await longSearches.run('paths', bounds.remainingMs(), bounds.signal, run);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'queue-full') throw error;
-    throw new AppError('queue-full', 'Too many long path searches are waiting.', {
-      cause: error,
-      retryAfterSeconds: 2,
-      hint: 'Ask for fewer hops, or try again.',
-    });
-  }
+export function createLongSearches({ pathThreads }: Pick<Limits, 'pathThreads'>): TurnQueue {
+  return createTurnQueue({
+    perUser: pathThreads,
+    atOnce: pathThreads,
+    waiting: WAITING,
+    what: 'long path searches',
+  });
 }
 
 /**
  * Searches at once where that takes no time worth speaking of, else in a thread of its own.
  * @param now milliseconds since 1970-01-01
  */
-export function createPathFinder(
-  topology: Topology,
-  longSearches: ConsoleQueue,
-  now: () => number,
-): PathFinder {
+export function createPathFinder(topology: Topology, longSearches: TurnQueue, now: () => number): PathFinder {
   const search = createPathSearch(topology);
   const find = async (
     task: PathTask | ConnectTask,
@@ -80,7 +63,7 @@ export function createPathFinder(
     let isCut = false;
     const answer = runTask(topology, search, task, () => (isCut ||= now() > untilMs));
     if (!isCut || !bounds.hasTime()) return answer;
-    return runLong(longSearches, bounds, () =>
+    return longSearches.run('paths', bounds.remainingMs(), bounds.signal, () =>
       runInThread(topology, task, bounds.remainingMs(), bounds.signal),
     );
   };

@@ -1,16 +1,18 @@
 import { AppError } from '../app-error.ts';
 
-export interface ConsoleQueueLimits {
+export interface TurnQueueLimits {
   /** At once, of one user. */
   readonly perUser: number;
   /** At once, of all. */
   readonly atOnce: number;
   /** That may wait. */
   readonly waiting: number;
+  /** What waits, for those who are sent away: `statements`. */
+  readonly what: string;
 }
 
-/** Lets console statements in: so many at once, of one user and of all; the others wait in order of arrival. */
-export interface ConsoleQueue {
+/** Lets work in that takes long: so much at once, of one user and of all; the rest waits in order of arrival. */
+export interface TurnQueue {
   /**
    * Runs the task when it is its turn.
    * @throws AppError queue-full, also when its turn does not come within maxWaitMs; the signal's reason when it aborts
@@ -25,8 +27,8 @@ interface Waiting {
 }
 
 interface State {
-  readonly limits: ConsoleQueueLimits;
-  /** Statements that run, by user. */
+  readonly limits: TurnQueueLimits;
+  /** What runs, by user. */
   readonly running: Map<string, number>;
   readonly waiting: Waiting[];
   total: number;
@@ -50,15 +52,15 @@ function leave(state: State, user: string): void {
   if (next >= 0) state.waiting.splice(next, 1)[0]?.start();
 }
 
-function queueFull(): AppError {
-  return new AppError('queue-full', 'Too many statements are waiting. Try again in a few seconds.', {
+function queueFull({ what }: TurnQueueLimits): AppError {
+  return new AppError('queue-full', `Too many ${what} are waiting. Try again in a few seconds.`, {
     retryAfterSeconds: 5,
   });
 }
 
 function waitForTurn(state: State, user: string, maxWaitMs: number, signal: AbortSignal): Promise<void> {
   const { waiting, limits } = state;
-  if (waiting.length >= limits.waiting) throw queueFull();
+  if (waiting.length >= limits.waiting) throw queueFull(limits);
   return new Promise((resolve, reject) => {
     const one: Waiting = {
       user,
@@ -76,13 +78,13 @@ function waitForTurn(state: State, user: string, maxWaitMs: number, signal: Abor
       reject(reason as Error);
     };
     const onAbort = (): void => giveUp(signal.reason);
-    const timer = setTimeout(() => giveUp(queueFull()), maxWaitMs);
+    const timer = setTimeout(() => giveUp(queueFull(limits)), maxWaitMs);
     signal.addEventListener('abort', onAbort, { once: true });
     waiting.push(one);
   });
 }
 
-export function createConsoleQueue(limits: ConsoleQueueLimits): ConsoleQueue {
+export function createTurnQueue(limits: TurnQueueLimits): TurnQueue {
   const state: State = { limits, running: new Map(), waiting: [], total: 0 };
   return {
     async run(user, maxWaitMs, signal, task) {

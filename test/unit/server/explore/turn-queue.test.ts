@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { createConsoleQueue } from '../../../../server/explore/console-queue.ts';
+import { createTurnQueue } from '../../../../server/explore/turn-queue.ts';
 import {
   openingLimitMs,
   timeLeftAfterOpeningMs,
@@ -26,12 +26,12 @@ function createTasks() {
   };
 }
 
-describe('the console queue', () => {
-  const limits = { perUser: 2, atOnce: 3, waiting: 2 };
+describe('a queue for turns', () => {
+  const limits = { perUser: 2, atOnce: 3, waiting: 2, what: 'statements' };
   const never = new AbortController().signal;
 
   test('lets so many in of one user and of all, the others in order of arrival', async () => {
-    const queue = createConsoleQueue(limits);
+    const queue = createTurnQueue(limits);
     const { running, task, end } = createTasks();
     const all = ['a1', 'a2', 'a3', 'b1', 'b2'].map((name) =>
       queue.run(name.charAt(0), 1_000, never, task(name)),
@@ -50,7 +50,7 @@ describe('the console queue', () => {
   });
 
   test('refuses what would make the queue longer than it may be', async () => {
-    const queue = createConsoleQueue(limits);
+    const queue = createTurnQueue(limits);
     const { task } = createTasks();
     for (const name of ['a1', 'a2', 'a3', 'a4']) queue.run('a', 1_000, never, task(name)).catch(() => {});
     await expect(queue.run('a', 1_000, never, task('a5'))).rejects.toMatchObject({
@@ -60,7 +60,7 @@ describe('the console queue', () => {
   });
 
   test('forgets who goes away while waiting, and makes room after a failure', async () => {
-    const queue = createConsoleQueue({ perUser: 1, atOnce: 1, waiting: 1 });
+    const queue = createTurnQueue({ perUser: 1, atOnce: 1, waiting: 1, what: 'statements' });
     const { running, task, end } = createTasks();
     const first = queue.run('a', 1_000, never, task('a1'));
     const leave = new AbortController();
@@ -80,7 +80,7 @@ describe('the console queue', () => {
   });
 
   test('tells who waited long enough that it is full, and lets the others in', async () => {
-    const queue = createConsoleQueue({ perUser: 1, atOnce: 1, waiting: 2 });
+    const queue = createTurnQueue({ perUser: 1, atOnce: 1, waiting: 2, what: 'statements' });
     const { running, task, end } = createTasks();
     const first = queue.run('a', 1_000, never, task('a1'));
     const second = queue.run('a', 20, never, task('a2'));
