@@ -5,7 +5,8 @@ import type { TopologyBuilder } from '../topology/build-topology.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { RunStatement } from './run-statement.ts';
 
-const NODES_A_PORTION = 20_000;
+/** The Neo4j driver reads a large record slowly, chunk by chunk; the embedded engine looks at all nodes each time. */
+const NODES_A_PORTION = 5_000;
 
 async function loadNodes(
   run: RunStatement,
