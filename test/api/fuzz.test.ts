@@ -6,7 +6,7 @@ import { ROUTES } from '../../server/contract/routes.ts';
 import type { RouteName } from '../../server/contract/routes.ts';
 import { describeOnBothEngines } from './start-test-service.ts';
 
-const REQUESTS = 1_200;
+const REQUESTS = 1_500;
 
 /** A small generator of its own (mulberry32), so that a failure can be repeated by its seed. */
 function createRandom(seed: number) {
@@ -25,6 +25,9 @@ const VALUES = [
   'org:isro',
   'org:jaxa',
   'org:dst',
+  'org:isro,org:jaxa',
+  'hubs:2,length:0',
+  'score',
   'agr:space',
   'place:india',
   'small:entity~org:isro',
@@ -108,6 +111,15 @@ const NAMES = [
   'modality',
   'hubs',
   'direction',
+  'through',
+  'toAny',
+  'toKind',
+  'withoutDocument',
+  'weights',
+  'rank',
+  'ids',
+  'with',
+  'among',
   'sort',
   'disputed',
   'ended',
