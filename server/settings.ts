@@ -150,6 +150,13 @@ export const SETTINGS = {
     maximum: 16,
     help: 'Path searches at once that take longer than a moment, each in a thread of its own.',
   },
+  pathQueue: {
+    env: 'SETU_PATH_QUEUE',
+    default: 16,
+    minimum: 0,
+    maximum: 256,
+    help: 'Long path searches that may wait.',
+  },
   topologyMaxEdges: {
     env: 'SETU_TOPOLOGY_MAX_EDGES',
     default: 20_000_000,

@@ -62,7 +62,8 @@ function markdownOf({ narrative, citations }: Told, documents: Documents): strin
 
 /** The documents that are cited, as reference managers read them. */
 function cslOf({ bibliography, citations }: Told): string | null {
-  const cited = new Set((citations ?? []).map(({ reference }) => reference.document));
+  const references = (citations ?? []).flatMap(({ reference, also }) => [reference, ...also]);
+  const cited = new Set(references.map(({ document }) => document));
   const items = bibliography.filter((item) => cited.has(item.id));
   return items.length === 0 ? null : `${JSON.stringify(items, null, 2)}\n`;
 }

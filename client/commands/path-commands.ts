@@ -193,7 +193,11 @@ export const morePathsCommand: Command = {
     const question = openPath(context);
     const key = answerKey(question);
     const resource = key === null ? undefined : context.resources.peek<PathsResponse>(key);
-    return resource?.status === 'ready' && resource.value.truncated && (question?.options.k ?? 0) < PATHS_MAX;
+    return (
+      resource?.status === 'ready' &&
+      resource.value.truncatedBy === 'k' &&
+      resource.value.paths.length < PATHS_MAX
+    );
   },
   run: (context) => changeSearch(context, `Show ${PATHS_MAX} paths`, { k: PATHS_MAX }),
 };

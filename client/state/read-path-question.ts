@@ -77,7 +77,8 @@ function readWeights(value: unknown): PathOptions['weights'] {
   return Object.fromEntries(known.map((part) => [part, raw[part]])) as PathOptions['weights'];
 }
 
-function readOptions(value: unknown): PathOptions {
+/** Options of a search as far as they can be read; the others are left out. */
+export function readPathOptions(value: unknown): PathOptions {
   const raw = asRaw(value);
   const mode = raw['mode'];
   const asOf = raw['asOf'];
@@ -121,12 +122,12 @@ export function readPathQuestion(raw: Raw): PathQuestion | null {
   const to = isId(raw['to']) ? raw['to'] : readGoal(raw['to']);
   if (from === null && to === null) return null;
   const index = Number.isInteger(raw['index']) ? Math.max(0, raw['index'] as number) : 0;
-  return { kind: 'path', from, to, index, options: readOptions(raw['options']) };
+  return { kind: 'path', from, to, index, options: readPathOptions(raw['options']) };
 }
 
 export function readBetweenQuestion(raw: Raw): BetweenQuestion | null {
   const ids = readList(raw['ids'], isId, BETWEEN_MAX);
-  return ids && ids.length >= 2 ? { kind: 'between', ids, options: readOptions(raw['options']) } : null;
+  return ids && ids.length >= 2 ? { kind: 'between', ids, options: readPathOptions(raw['options']) } : null;
 }
 
 export function readSharedQuestion(raw: Raw): SharedQuestion | null {

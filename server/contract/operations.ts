@@ -153,13 +153,13 @@ export const OPERATIONS: Record<RouteName, Operation> = {
     summary: 'Paths between two entities, or to the nearest of many, to be read.',
     query: pathsQuerySchema,
     response: pathsResponseSchema,
-    problems: ['unknown-id', 'contradictory-parameters', 'queue-full', ...READS],
+    problems: ['unknown-id', 'contradictory-parameters', 'queue-full', 'out-of-memory', ...READS],
   },
   between: {
     summary: 'The small graph that connects several entities.',
     query: betweenQuerySchema,
     response: betweenResponseSchema,
-    problems: ['unknown-id', 'contradictory-parameters', 'queue-full', ...READS],
+    problems: ['unknown-id', 'contradictory-parameters', 'queue-full', 'out-of-memory', ...READS],
   },
   cypher: {
     summary: 'Runs a Cypher statement that only reads.',

@@ -107,6 +107,9 @@ export const betweenQuerySchema = z.strictObject({
     .max(8)
     .describe('Ids of two to eight entities that are to be connected with each other.'),
   ...walkShape,
+  maxHops: walkShape.maxHops.describe(
+    'Two of them count as connected when so many hops at most lead from one to the other; default 8.',
+  ),
 });
 export type BetweenQuery = z.infer<typeof betweenQuerySchema>;
 

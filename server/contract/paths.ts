@@ -74,6 +74,8 @@ const reasonSchema = z.object({
   /** What would have led there, in words, and that path. */
   nearestMiss: z.string().optional(),
   nearestMissPath: z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) }).optional(),
+  /** What to ask instead: parameters of the request with the values that lead there; null = left out. */
+  nearestMissChange: z.record(z.string(), z.union([z.null(), z.int(), z.array(z.string())])).optional(),
 });
 
 /** What happens to the answer when one document is taken away. */
@@ -87,6 +89,8 @@ const withoutDocumentSchema = z.object({
 
 const answeredShape = {
   truncated: z.boolean(),
+  /** What cut the answer: the number of paths asked for, or the time. */
+  truncatedBy: z.enum(['k', 'time']).optional(),
   revision: z.string(),
   elapsedMs: z.number(),
 };

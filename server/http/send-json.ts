@@ -19,6 +19,11 @@ function isKnown(request: Request, tag: string): boolean {
   return tags.includes(tag);
 }
 
+/** The next time the same request may find more: such an answer is not kept. */
+function isCutByTime(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'truncatedBy' in body && body.truncatedBy === 'time';
+}
+
 /**
  * Sends an answer that stays the same for one revision. Browsers ask again each time and get 304, without any work, where nothing changed.
  * The tag is taken before the work: a graph that is replaced meanwhile can only make it stale, never wrong.
@@ -31,6 +36,11 @@ export async function sendStable(
 ): Promise<void> {
   const tag = tagOf(request, version);
   const body = isKnown(request, tag) ? null : await answer();
+  if (isCutByTime(body)) {
+    response.setHeader('Cache-Control', 'no-store');
+    response.json(body);
+    return;
+  }
   response.setHeader('ETag', tag);
   response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Accept');

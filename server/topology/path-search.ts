@@ -28,8 +28,8 @@ function listShortestThrough(topology: Topology, query: PathQuery, k: number): P
 
 /**
  * Searches for simple paths on a snapshot: no node twice; paths that differ in an edge only are different paths. The
- * working arrays are made once, and a search costs what it touches, not what the graph holds. One search at a time; it
- * never yields.
+ * working arrays are made once; by length a search costs what it touches, not what the graph holds, by score and through
+ * given nodes it makes a column of the graph's length as well. One search at a time; it never yields.
  * @param lastBase for tests: after which marks are wiped
  */
 export function createPathSearch(topology: Topology, lastBase?: number): PathSearch {

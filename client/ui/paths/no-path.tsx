@@ -1,7 +1,6 @@
 import { Button } from 'react-aria-components';
 
 import type { PathsResponse } from '../../../server/contract/paths.ts';
-import type { KnownData } from '../../state/app-state.ts';
 import type { PathOptions } from '../../state/path-question.ts';
 import { relaxationFor } from '../../state/path-relaxation.ts';
 import { useRun } from '../explorer-context.ts';
@@ -9,16 +8,14 @@ import { EntityLink } from '../parts/entity-link.tsx';
 
 interface Props {
   readonly reason: PathsResponse['reason'];
-  readonly searched: PathsResponse['searched'];
   readonly options: PathOptions;
-  readonly data: KnownData;
 }
 
 /** Why there is no path: how far was searched, what was left out, and what would have led there. */
-export function NoPath({ reason, searched, options, data }: Props) {
+export function NoPath({ reason, options }: Props) {
   const run = useRun();
   const miss = reason?.nearestMissPath;
-  const relaxation = miss ? relaxationFor(miss, data.graph, options, searched.maxHops) : null;
+  const relaxation = relaxationFor(reason, options);
   return (
     <section className="no-path" aria-label="No path">
       <p>{reason?.message ?? 'There is no path between them in these documents.'}</p>

@@ -1,7 +1,7 @@
 import type { PathsResponse } from '../../../server/contract/paths.ts';
 import type { KnownData } from '../../state/app-state.ts';
 import { pathTitle } from '../../state/path-list.ts';
-import { PATHS_MAX, pathsQueryOf, type PathQuestion } from '../../state/path-question.ts';
+import { PATHS_MAX, pathsQueryOf, type PathOptions, type PathQuestion } from '../../state/path-question.ts';
 import type { Resource } from '../../state/resource-store.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { ChosenPath } from './chosen-path.tsx';
@@ -14,17 +14,16 @@ import { SearchState } from './search-state.tsx';
 interface FoundProps {
   readonly answer: PathsResponse;
   readonly question: PathQuestion;
-  readonly data: KnownData;
 }
 
-function Found({ answer, question, data }: FoundProps) {
+function Found({ answer, question }: FoundProps) {
   const { options } = question;
   const path = answer.paths[question.index] ?? answer.paths[0];
   if (!path) {
     return (
       <>
         {answer.reason?.nearestMissPath && <PictureTools />}
-        <NoPath reason={answer.reason} searched={answer.searched} options={options} data={data} />
+        <NoPath reason={answer.reason} options={options} />
       </>
     );
   }
@@ -32,12 +31,7 @@ function Found({ answer, question, data }: FoundProps) {
     <>
       <PictureTools />
       <PathList answer={answer} question={question} />
-      {answer.truncated &&
-        (options.k === PATHS_MAX ? (
-          <p className="quiet">There are more than these {PATHS_MAX}: narrow the search to see others.</p>
-        ) : (
-          <CommandButton id="more-paths" hasText className="framed" />
-        ))}
+      <Cut answer={answer} options={options} />
       <ChosenPath
         key={question.index}
         path={path}
@@ -45,6 +39,23 @@ function Found({ answer, question, data }: FoundProps) {
         withoutDocument={options.withoutDocument ?? []}
       />
     </>
+  );
+}
+
+/** What cut the list, and what to do about it. */
+function Cut({ answer, options }: { readonly answer: PathsResponse; readonly options: PathOptions }) {
+  if (answer.truncatedBy === 'time') {
+    return (
+      <p className="quiet">
+        The search was ended by its time limit: there may be others. Narrow it to see more.
+      </p>
+    );
+  }
+  if (!answer.truncated) return null;
+  return answer.paths.length >= PATHS_MAX || options.k === PATHS_MAX ? (
+    <p className="quiet">There are more than these {answer.paths.length}: narrow the search to see others.</p>
+  ) : (
+    <CommandButton id="more-paths" hasText className="framed" />
   );
 }
 
@@ -78,7 +89,7 @@ export function PathPanel({ question, resource, resourceKey, data }: Props) {
       <SearchOptions options={question.options} searched={searched} data={data} />
       {isWhole ? (
         <SearchState resource={resource} resourceKey={resourceKey}>
-          {(answer) => <Found answer={answer} question={question} data={data} />}
+          {(answer) => <Found answer={answer} question={question} />}
         </SearchState>
       ) : (
         <p className="quiet">Choose both ends: type a name, or right-click an institution in the picture.</p>

@@ -97,7 +97,8 @@ interface ToldProps extends Pick<FoundPathOnWire, 'narrative' | 'citations'> {
 
 /** What a text tells, with its citations, each of which opens its passage, and the ways to copy it. */
 export function Told({ narrative, citations, children }: ToldProps) {
-  const cited = citations ?? [];
+  // Two steps may rest on one statement: only its number tells a citation from others.
+  const cited = (citations ?? []).map((citation, place) => ({ citation, number: place + 1 }));
   const list = useId();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const toggle = (number: number, isOpen: boolean): void =>
@@ -125,14 +126,14 @@ export function Told({ narrative, citations, children }: ToldProps) {
       {children}
       {cited.length > 0 && <h2>Citations</h2>}
       <ol className="citations">
-        {cited.map((citation, place) => (
+        {cited.map(({ citation, number }) => (
           <CitationItem
-            key={`${citation.statement} ${citation.reference.document} ${citation.reference.start}`}
+            key={number}
             citation={citation}
-            number={place + 1}
-            id={`${list}-${place + 1}`}
-            isOpen={open.has(place + 1)}
-            onToggle={(isOpen) => toggle(place + 1, isOpen)}
+            number={number}
+            id={`${list}-${number}`}
+            isOpen={open.has(number)}
+            onToggle={(isOpen) => toggle(number, isOpen)}
           />
         ))}
       </ol>

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { PathsResponse } from '../../contract/paths.ts';
 import type { FoundPath } from '../../topology/found-path.ts';
 import { documentIdsOf } from '../../topology/edge-facts.ts';
@@ -17,12 +19,13 @@ async function survive(
   task: PathTask,
   bounds: SearchBounds,
   document: string,
-): Promise<Pick<Without, 'survives' | 'path'>> {
+): Promise<Pick<Without, 'survives' | 'path'> | null> {
   const { topology } = graph;
   const withoutDocuments = new Set([...(task.filter.withoutDocuments ?? []), document]);
   const filter = { ...task.filter, withoutDocuments };
-  const { paths } = await graph.paths.find({ ...task, kind: 'shortest', k: 1, filter }, bounds);
+  const { paths, reach } = await graph.paths.find({ ...task, kind: 'shortest', k: 1, filter }, bounds);
   const [path] = paths;
+  if (!path && reach.outcome === 'stopped') return null;
   if (!path) return { survives: false };
   return {
     survives: true,
@@ -38,10 +41,16 @@ function quote(checks: readonly Without[]): string {
   return checks.map(({ title }) => `“${title}”`).join(' and ');
 }
 
-function tell(checks: readonly Without[]): string {
+/** @param all documents that the paths rest on; those that were not tried are not spoken of */
+function tell(checks: readonly Without[], all: number): string {
+  if (checks.length < all) return `${tellTried(checks)} ${checks.length} of ${all} documents were tried.`;
+  return tellTried(checks);
+}
+
+function tellTried(checks: readonly Without[]): string {
   const broken = checks.filter(({ survives }) => !survives);
   const [only] = checks;
-  if (!only) return 'No document is left to take away.';
+  if (!only) return 'No document was taken away.';
   if (checks.length === 1) {
     return only.survives
       ? `One document carries all that is shown here, ${quote([only])}; without it there is another way.`
@@ -66,21 +75,17 @@ export async function checkRobustness(
   paths: readonly FoundPath[],
   documents: ReadonlyMap<string, DocumentRecord>,
 ): Promise<Robustness> {
-  const ids = new Set(
-    paths.flatMap((path) => path.edges.flatMap((edge) => documentIdsOf(graph.topology, edge))),
-  );
-  const tried = [...ids]
-    .filter((id) => !(task.filter.withoutDocuments?.has(id) ?? false))
-    .sort()
-    .slice(0, MOST_DOCUMENTS);
+  const isLeft = (id: string): boolean => !(task.filter.withoutDocuments?.has(id) ?? false);
+  const cited = paths.flatMap((path) => path.edges.flatMap((edge) => documentIdsOf(graph.topology, edge)));
+  const ids = [...new Set(cited)].filter(isLeft).sort();
   const checks: Without[] = [];
-  for (const document of tried) {
+  for (const document of ids.slice(0, MOST_DOCUMENTS)) {
     if (!bounds.hasTime()) break;
-    checks.push({
-      document,
-      title: documents.get(document)?.summary.title ?? document,
-      ...(await survive(graph, task, bounds, document)),
-    });
+    // Others are answered, and a caller who is gone is noticed, between two searches.
+    await nextTurn();
+    const outcome = await survive(graph, task, bounds, document);
+    if (!outcome) break;
+    checks.push({ document, title: documents.get(document)?.summary.title ?? document, ...outcome });
   }
-  return { sentence: tell(checks), withoutDocument: checks };
+  return { sentence: tell(checks, ids.length), withoutDocument: checks };
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../app-error.ts';
 import type { BetweenQuery } from '../../contract/path-requests.ts';
 import type { BetweenResponse } from '../../contract/paths.ts';
 import type { Connection } from '../../topology/connect-ends.ts';
+import type { SearchOutcome } from '../../topology/found-path.ts';
 import { createWalkMask } from '../../topology/edge-mask.ts';
 import type { ExploreDeps, UseCase } from '../explore-deps.ts';
 import { requireNode } from '../find-by-id.ts';
@@ -20,18 +21,19 @@ import { listLeftOut, readWalkFilter } from './walk-rules.ts';
 function describeUnconnected(
   { topology }: LoadedGraph,
   unconnected: readonly number[],
-  isStopped: boolean,
+  outcome: SearchOutcome,
   maxHops: number,
   leftOut: readonly string[],
 ): BetweenResponse['reason'] {
   if (unconnected.length === 0) return undefined;
   const captions = unconnected.map((node) => topology.captions[node]).join(', ');
   const rest = leftOut.length > 0 ? ` Left out: ${leftOut.join('; ')}.` : '';
-  return isStopped
+  const within = outcome === 'none' ? 'at any length' : `within ${maxHops} hops`;
+  return outcome === 'stopped'
     ? { code: 'stopped', message: `There was no time to connect ${captions}.${rest}` }
     : {
         code: 'not-connected',
-        message: `Nothing connects ${captions} with the others within ${maxHops} hops.${rest}`,
+        message: `Nothing connects ${captions} with the others ${within}.${rest}`,
       };
 }
 
@@ -91,7 +93,13 @@ export function createConnectEntities(deps: ExploreDeps): UseCase<BetweenQuery, 
       const found = await graph.paths.connect(task, bounds);
       const answer = await tellConnection(deps, graph, query, { ...found, task }, signal);
       const isStopped = found.outcome === 'stopped';
-      const reason = describeUnconnected(graph, found.unconnected, isStopped, maxHops, listLeftOut(query));
+      const reason = describeUnconnected(
+        graph,
+        found.unconnected,
+        found.outcome,
+        maxHops,
+        listLeftOut(query),
+      );
       const idOf = (node: number): string => topology.ids[node] as string;
       return {
         ...answer,
@@ -99,6 +107,7 @@ export function createConnectEntities(deps: ExploreDeps): UseCase<BetweenQuery, 
         unconnected: found.unconnected.map(idOf),
         ...(reason ? { reason } : {}),
         truncated: isStopped,
+        ...(isStopped ? { truncatedBy: 'time' as const } : {}),
         revision: graph.revision,
         elapsedMs: Math.round((deps.now() - nowMs) * 1_000) / 1_000,
       };

@@ -60,6 +60,9 @@ export async function findEnds(
     }
     return [to];
   }
+  if (query.toAny?.includes(query.from) === true) {
+    throw new AppError('contradictory-parameters', 'toAny names the entity where paths begin: give others.');
+  }
   const ends = query.toAny
     ? query.toAny.map((id) => requireNode(graph, id))
     : await listDescribed(graph, query, signal);

@@ -73,7 +73,13 @@ async function projectFull(
 
 /** One path is the whole answer of mode shortest: nobody asked for the others of its length. */
 function asksForMore(query: PathsQuery): boolean {
-  return query.mode !== undefined && (query.mode !== 'shortest' || query.k !== undefined);
+  return (query.mode ?? 'shortest') !== 'shortest' || query.k !== undefined;
+}
+
+/** What cut the answer; the time before the number, for asking for more then only takes longer. */
+function cutBy(hasMore: boolean, isOutOfTime: boolean): Pick<PathsResponse, 'truncated' | 'truncatedBy'> {
+  if (isOutOfTime) return { truncated: true, truncatedBy: 'time' };
+  return hasMore ? { truncated: true, truncatedBy: 'k' } : { truncated: false };
 }
 
 function refuseToGoOn(limits: ExploreDeps['limits']): never {
@@ -101,7 +107,8 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
         elapsedMs: Math.round((deps.now() - startedAtMs) * 1_000) / 1_000,
       });
       if (request.task.ends.length === 0) {
-        const message = 'No entity is of that label, kind and country: there is nothing to reach.';
+        const message =
+          'Nothing is there to reach: no entity is so described, but those where paths begin or that they pass.';
         return answer({ paths: [], reason: { code: 'no-such-end', message }, truncated: false });
       }
       const { task, bounds } = request;
@@ -109,14 +116,16 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
       const isStopped = found.reach.outcome === 'stopped';
       if (found.paths.length === 0) {
         if (isStopped) refuseToGoOn(deps.limits);
-        const reason = await explainNoPath(graph, task, bounds, found.reach, request.leftOut);
-        return answer({ paths: [], reason, truncated: false });
+        const { reason, isCut } = await explainNoPath(graph, task, bounds, found.reach, request.leftOut);
+        return answer({ paths: [], reason, ...cutBy(false, isCut) });
       }
-      const truncated = isStopped || (found.hasMore && asksForMore(query));
+      const hasMore = found.hasMore && asksForMore(query);
       if (query.fields !== 'ids') {
-        return answer({ ...(await projectFull(deps, graph, request, found.paths)), truncated });
+        const full = await projectFull(deps, graph, request, found.paths);
+        return answer({ ...full, ...cutBy(hasMore, isStopped || !bounds.hasTime()) });
       }
       const weights = weightsOf(graph.topology, task);
-      return answer({ paths: found.paths.map((path) => projectIds(graph, weights, path)), truncated });
+      const paths = found.paths.map((path) => projectIds(graph, weights, path));
+      return answer({ paths, ...cutBy(hasMore, isStopped) });
     });
 }

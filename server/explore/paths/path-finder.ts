@@ -1,3 +1,4 @@
+import { AppError } from '../../app-error.ts';
 import type { Limits } from '../../settings.ts';
 import type { Connection } from '../../topology/connect-ends.ts';
 import type { PathAnswer } from '../../topology/found-path.ts';
@@ -27,7 +28,8 @@ export function createSearchBounds(now: () => number, timeoutMs: number, signal:
 /** Finds paths in one snapshot without keeping others waiting. */
 export interface PathFinder {
   /**
-   * @throws AppError queue-full when too many long searches wait already; the signal's reason when it aborts
+   * @throws AppError queue-full when too many long searches wait already and nothing was found in a moment,
+   * out-of-memory, deadline-exceeded when a thread does not answer; the signal's reason when it aborts
    */
   find(task: PathTask, bounds: SearchBounds): Promise<PathAnswer>;
   /** @throws as find does */
@@ -36,14 +38,16 @@ export interface PathFinder {
 
 /** A search that takes longer leaves the thread that answers everybody. */
 const BRIEF_MS = 10;
-const WAITING = 16;
 
 /** One for the service: long searches of all snapshots share their threads. */
-export function createLongSearches({ pathThreads }: Pick<Limits, 'pathThreads'>): TurnQueue {
+export function createLongSearches({
+  pathThreads,
+  pathQueue,
+}: Pick<Limits, 'pathThreads' | 'pathQueue'>): TurnQueue {
   return createTurnQueue({
     perUser: pathThreads,
     atOnce: pathThreads,
-    waiting: WAITING,
+    waiting: pathQueue,
     what: 'long path searches',
   });
 }
@@ -63,9 +67,16 @@ export function createPathFinder(topology: Topology, longSearches: TurnQueue, no
     let isCut = false;
     const answer = runTask(topology, search, task, () => (isCut ||= now() > untilMs));
     if (!isCut || !bounds.hasTime()) return answer;
-    return longSearches.run('paths', bounds.remainingMs(), bounds.signal, () =>
-      runInThread(topology, task, bounds.remainingMs(), bounds.signal),
-    );
+    try {
+      return await longSearches.run('paths', bounds.remainingMs(), bounds.signal, () =>
+        runInThread(topology, task, bounds.remainingMs(), bounds.signal),
+      );
+    } catch (error) {
+      // Where too many wait, what was found in a moment is better than nothing; it says that it was stopped.
+      const isFull = error instanceof AppError && error.code === 'queue-full';
+      if (isFull && 'paths' in answer && answer.paths.length > 0) return answer;
+      throw error;
+    }
   };
   return {
     find: async (task, bounds) => (await find(task, bounds)) as PathAnswer,

@@ -191,7 +191,11 @@ describe('a path that was found', () => {
     },
   );
   const csl = (id: string) => ({ id, type: 'report', title: id }) as const;
-  const answer = pathsAnswer([path], { bibliography: [csl('doc:a'), csl('doc:b')], truncated: true });
+  const answer = pathsAnswer([path], {
+    bibliography: [csl('doc:a'), csl('doc:b')],
+    truncated: true,
+    truncatedBy: 'k',
+  });
 
   function found() {
     const set = setUp();

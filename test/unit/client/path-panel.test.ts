@@ -87,64 +87,60 @@ describe('the panel', () => {
 });
 
 describe('the nearest miss', () => {
-  const miss = (nodes: readonly string[], edges: readonly string[]) => ({ nodes, edges });
-  const throughState = miss(
-    ['org:dst', 'agr:states', 'place:india'],
-    ['party-to~org:dst~agr:states', 'party-to~place:india~agr:states'],
-  );
-  const overState = miss(
-    ['agr:states', 'place:india', 'agr:states'],
-    ['party-to~place:india~agr:states', 'party-to~place:india~agr:states'],
-  );
-  const viaMou = miss(
-    ['org:dst', 'agr:mou', 'org:jst'],
-    ['party-to~org:dst~agr:mou', 'party-to~org:jst~agr:mou'],
-  );
-
-  it('through a state asks for places, topics and documents', () => {
-    const relaxation = relaxationFor(overState, graph, { k: 3 }, 8);
-    expect(relaxation?.label).toBe('Allow places, topics and documents');
-    expect(relaxation?.options).toMatchObject({ k: 3, hubs: expect.arrayContaining(['Place']) });
-  });
-
-  it('that ends at a state does not pass through it', () => {
-    expect(relaxationFor(throughState, graph, {}, 8)).toBeNull();
+  const reason = (nearestMissChange: Record<string, null | number | string[]>) => ({
+    code: 'too-far',
+    message: 'None.',
+    nearestMissChange,
   });
 
   it.each([
-    ['too long', viaMou, {}, 1, 'Allow 12 hops', { maxHops: 12 }],
+    ['too long', { maxHops: 12 }, {}, 'Allow 12 hops', { maxHops: 12 }],
     [
       'of another type',
-      viaMou,
-      { excludeTypes: ['PARTY_TO' as const] },
-      8,
+      { types: null, excludeTypes: null },
+      { types: ['UNDER' as const] },
       'Allow every type of relationship',
       {},
     ],
-    ['avoided', viaMou, { exclude: ['agr:mou', 'org:lab'] }, 8, 'Allow MOU', { exclude: ['org:lab'] }],
-    ['too little documented', viaMou, { minDocuments: 2 }, 8, 'Allow less evidence', {}],
-    ['at another date', viaMou, { asOf: '1990' }, 8, 'Allow any date', {}],
-    ['on one document', viaMou, { withoutDocument: ['doc:x'] }, 8, 'Allow every document', {}],
-  ])('that was %s asks for exactly that', (_, path, options, maxHops, label, changed) => {
-    expect(relaxationFor(path, graph, options, maxHops)).toEqual({ label, options: changed });
+    ['avoided', { exclude: null }, { exclude: ['agr:mou'], k: 3 }, 'Allow what was avoided', { k: 3 }],
+    [
+      'too little documented',
+      { minDocuments: null, minPassages: null },
+      { minDocuments: 2 },
+      'Allow less evidence',
+      {},
+    ],
+    ['at another date', { asOf: null }, { asOf: '1990' }, 'Allow any date', {}],
+    [
+      'on one document',
+      { withoutDocument: null },
+      { withoutDocument: ['doc:x'] },
+      'Allow every document',
+      {},
+    ],
+    [
+      'elsewhere',
+      { through: null },
+      { through: ['org:x'], asOf: '1990' },
+      'Allow paths past those stations',
+      { asOf: '1990' },
+    ],
+    ['through a state', { hubs: ['Place'] }, {}, 'Allow places, topics and documents', { hubs: ['Place'] }],
+    [
+      'two things',
+      { asOf: null, maxHops: 12 },
+      { asOf: '1990', maxHops: 1 },
+      'Allow any date and 12 hops',
+      { maxHops: 12 },
+    ],
+  ])('that was %s asks for exactly that', (_, change, options, label, changed) => {
+    expect(relaxationFor(reason(change), options)).toEqual({ label, options: changed });
   });
 
-  it('that needs two things asks for both', () => {
-    expect(relaxationFor(overState, graph, {}, 1)?.label).toBe(
-      'Allow places, topics and documents and 12 hops',
-    );
-  });
-
-  it('over what was only planned asks for that', () => {
-    const planned = relation('COOPERATES_WITH', 'org:x', 'org:y', { modality: 'planned' });
-    const small = createGraphData({ nodes: [entity('org:x'), entity('org:y')], edges: [planned] });
-    expect(relaxationFor(miss(['org:x', 'org:y'], [planned.id]), small, {}, 8)?.label).toBe(
-      'Allow what was only planned or discussed',
-    );
-  });
-
-  it('over what the client does not hold asks for nothing', () => {
-    expect(relaxationFor(miss(['org:dst', 'org:unknown'], []), graph, {}, 8)).toBeNull();
+  it('that the service does not name asks for nothing, nor does what the page does not know', () => {
+    expect(relaxationFor(undefined, {})).toBeNull();
+    expect(relaxationFor({ code: 'x', message: 'y' }, { asOf: '1990' })).toBeNull();
+    expect(relaxationFor(reason({ luck: 3 }), {})).toBeNull();
   });
 });
 

@@ -59,7 +59,7 @@ const task: PathTask = {
   rank: 'score',
 };
 const never = new AbortController().signal;
-const longSearches = createLongSearches({ pathThreads: 1 });
+const longSearches = createLongSearches({ pathThreads: 1, pathQueue: 16 });
 
 /** A clock that has every brief search cut, so that each one goes to a thread. */
 function hurriedClock(): () => number {
@@ -88,7 +88,8 @@ describe('a search that takes longer', () => {
     const answer = await finder.find(task, unhurried(1_500));
     clearInterval(timer);
     expect(answer.reach.outcome).toBe('stopped');
-    expect(turns).toBeGreaterThan(20);
+    // Were the search on this thread, the timer would have had no turn at all.
+    expect(turns).toBeGreaterThan(2);
   });
 
   it('ends at once when its asker is gone, and lets the next one in', async () => {
@@ -114,7 +115,7 @@ describe('a search that takes longer', () => {
   });
 });
 
-it('the snapshot lies in memory that threads share: nothing of it is copied', () => {
+it('the columns of the snapshot lie in memory that threads share', () => {
   const arrays = Object.entries(topology).filter(([, value]) => ArrayBuffer.isView(value));
   expect(arrays.length).toBeGreaterThan(10);
   for (const [name, value] of arrays) {
