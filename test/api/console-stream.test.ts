@@ -14,15 +14,16 @@ import type { TestService } from './start-test-service.ts';
 const slowRows = (mark: string): string =>
   `UNWIND range(1, 9000) AS x RETURN x, '${mark}' AS mark, reduce(s = 0, i IN range(1, 200000) | s + i) AS s`;
 
-/** Reads the lines of an answer until one of them is what is looked for. */
+/** Reads the lines of an answer until one of them is what is looked for; the answer then stays open. */
 async function readUntil(response: Response, isLast: (line: CypherLine) => boolean): Promise<CypherLine[]> {
   const lines: CypherLine[] = [];
   let rest = '';
   const decoder = new TextDecoder();
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const parts = (rest + decoder.decode(part.value, { stream: true })).split('\n');
     rest = parts.pop() ?? '';
-    lines.push(...parts.map((part) => cypherLineSchema.parse(JSON.parse(part))));
+    lines.push(...parts.map((line) => cypherLineSchema.parse(JSON.parse(line))));
     if (lines.some(isLast)) return lines;
   }
   throw new Error(`The answer ended: ${JSON.stringify(lines).slice(0, 300)}`);

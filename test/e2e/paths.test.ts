@@ -37,13 +37,13 @@ describe.skipIf(lacksChromium())('paths', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('are ranked by length, with the parts of their score and how firmly they stand', async () => {
+  it('are ranked by score: agreements first, with its parts and how firmly they stand', async () => {
     const setu = await isroToJaxa();
     const text = (await setu.paths.textContent()) ?? '';
-    expect(text).toMatch(/1 hop.*directly.*2 hops.*via ISRO–JAXA/);
+    expect(text).toMatch(/^Best score first 5\s*1\s*via ISRO–JAXA (?:IA|MoU)/);
     expect(text).toMatch(/length.*sources.*recent.*weakest hop: \d+ documents?/);
     expect(await setu.panel.textContent()).toMatch(
-      /Options Several, shorter ones first, up to 8 hops; left out: /,
+      /Options Several, best score first, up to 8 hops; left out: /,
     );
     await setu.panel
       .getByRole('region', { name: 'How firmly it stands' })
@@ -138,8 +138,8 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.page.keyboard.press('Enter');
     await setu.panel.getByText(/left out: .*2017\/2018/).waitFor();
     await setu.button(/^Undo: Choose a date/).click();
-    await setu.panel.getByLabel('Which paths').selectOption({ label: 'Several, best score first' });
-    await setu.paths.getByText('Best score first').waitFor();
+    await setu.panel.getByLabel('Which paths').selectOption({ label: 'Several, shorter ones first' });
+    await setu.paths.getByText('1 hop').waitFor();
     await setu.panel.getByRole('slider', { name: /few hops/ }).fill('0');
     await setu.panel.getByText(/with other weights/).waitFor();
     await setu.button(/^Undo: Weigh the score/).click();
