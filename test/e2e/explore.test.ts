@@ -1,25 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import type { ExplorerPage } from './explorer-page.ts';
-import { lacksChromium, withExplorer } from './with-explorer.ts';
+import { lacksChromium, withOnePage } from './with-explorer.ts';
 
 describe.skipIf(lacksChromium())('the explorer', () => {
-  const explorer = withExplorer();
-  let page: ExplorerPage | null = null;
-
-  async function open(options?: Parameters<typeof explorer.open>[0]): Promise<ExplorerPage> {
-    page = await explorer.open(options);
-    await page.drawn();
-    return page;
-  }
-
-  afterEach(async () => {
-    const [violations, complaints] = page ? [await page.violations(), page.complaints] : [[], []];
-    await page?.close();
-    page = null;
-    expect(violations).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  const { open } = withOnePage();
 
   it('opens with the bridge, its questions and what it says of itself', async () => {
     const setu = await open();

@@ -1,27 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { encodeView } from '../../client/state/url-codec.ts';
 import { INITIAL_VIEW } from '../../client/state/view-state.ts';
-import type { ExplorerPage } from './explorer-page.ts';
-import { lacksChromium, withExplorer } from './with-explorer.ts';
+import { lacksChromium, withExplorer, withOnePage } from './with-explorer.ts';
 
 describe.skipIf(lacksChromium())('questions about paths', () => {
-  const explorer = withExplorer();
-  let page: ExplorerPage | null = null;
-
-  async function open(options?: Parameters<typeof explorer.open>[0]): Promise<ExplorerPage> {
-    page = await explorer.open(options);
-    await page.drawn();
-    return page;
-  }
-
-  afterEach(async () => {
-    const [violations, complaints] = page ? [await page.violations(), page.complaints] : [[], []];
-    await page?.close();
-    page = null;
-    expect(violations).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  const { open } = withOnePage();
 
   it('without an answer are explained, and the nearest miss is one press away', async () => {
     const setu = await open();

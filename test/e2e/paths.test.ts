@@ -1,22 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { faintWords } from './contrast.ts';
 import type { ExplorerPage } from './explorer-page.ts';
-import { lacksChromium, withExplorer } from './with-explorer.ts';
+import type { PageOptions } from './open-browser.ts';
+import { lacksChromium, withOnePage } from './with-explorer.ts';
 
 const MOU = 'agr:isro-jaxa-mou-2016';
 
 describe.skipIf(lacksChromium())('paths', () => {
-  const explorer = withExplorer();
-  let page: ExplorerPage | null = null;
+  const { open } = withOnePage();
 
-  async function open(options?: Parameters<typeof explorer.open>[0]): Promise<ExplorerPage> {
-    page = await explorer.open(options);
-    await page.drawn();
-    return page;
-  }
-
-  async function isroToJaxa(options?: Parameters<typeof explorer.open>[0]): Promise<ExplorerPage> {
+  async function isroToJaxa(options?: PageOptions): Promise<ExplorerPage> {
     const setu = await open(options);
     await setu.search('ISRO to JAXA', /^ISRO to JAXA/);
     await setu.paths.waitFor();
@@ -28,14 +22,6 @@ describe.skipIf(lacksChromium())('paths', () => {
     await setu.page.getByText(said).waitFor();
     return setu.page.evaluate(() => navigator.clipboard.readText());
   }
-
-  afterEach(async () => {
-    const [violations, complaints] = page ? [await page.violations(), page.complaints] : [[], []];
-    await page?.close();
-    page = null;
-    expect(violations).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
 
   it('are ranked by score: agreements first, with its parts and how firmly they stand', async () => {
     const setu = await isroToJaxa();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 import type { ExplorerPage } from './explorer-page.ts';
 import { openBrowser, type PageOptions, type TestBrowser } from './open-browser.ts';
@@ -45,6 +45,36 @@ export function withExplorer(env: Readonly<Record<string, string>> = {}): Explor
     async open(options) {
       if (!browser || !service) throw new Error('the explorer did not start');
       return browser.open(service.url, options);
+    },
+  };
+}
+
+/** What tests do with the one page that each of them has. */
+export interface OnePage {
+  /** Opens it, and waits until something is drawn. */
+  open(options?: PageOptions): Promise<ExplorerPage>;
+}
+
+/**
+ * The explorer with one page a test: after each nothing may have been complained of, neither by the browser's console
+ * nor by its content policy.
+ * @param ignored complaints that belong to what is tested
+ */
+export function withOnePage(ignored?: RegExp): OnePage {
+  const explorer = withExplorer();
+  let page: ExplorerPage | null = null;
+  afterEach(async () => {
+    const [violations, complaints] = page ? [await page.violations(), page.complaints] : [[], []];
+    await page?.close();
+    page = null;
+    expect(violations).toEqual([]);
+    expect(complaints.filter((complaint) => ignored?.test(complaint) !== true)).toEqual([]);
+  });
+  return {
+    async open(options) {
+      page = await explorer.open(options);
+      await page.drawn();
+      return page;
     },
   };
 }

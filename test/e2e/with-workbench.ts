@@ -1,8 +1,6 @@
-import { afterEach, expect } from 'vitest';
-
 import type { ExplorerPage } from './explorer-page.ts';
 import type { PageOptions } from './open-browser.ts';
-import { withExplorer } from './with-explorer.ts';
+import { withOnePage } from './with-explorer.ts';
 import { WorkbenchPage } from './workbench-page.ts';
 
 /** A refused statement is an answer of the service, which the browser's console reports as a failed request. */
@@ -17,22 +15,7 @@ export interface WithWorkbench {
 
 /** The workbench over the real service, for all tests of a file; after each nothing may have been complained of. */
 export function withWorkbench(): WithWorkbench {
-  const explorer = withExplorer();
-  let page: ExplorerPage | null = null;
-
-  afterEach(async () => {
-    const [violations, complaints] = page ? [await page.violations(), page.complaints] : [[], []];
-    await page?.close();
-    page = null;
-    expect(violations).toEqual([]);
-    expect(complaints.filter((complaint) => !REFUSED.test(complaint))).toEqual([]);
-  });
-
-  const openExplorer = async (options?: PageOptions): Promise<ExplorerPage> => {
-    page = await explorer.open(options);
-    await page.drawn();
-    return page;
-  };
+  const { open: openExplorer } = withOnePage(REFUSED);
   return {
     openExplorer,
     async open(options) {
