@@ -1,21 +1,16 @@
-import type { DocumentsResponse } from '../../server/contract/explore.ts';
-import type { Reference } from '../../server/contract/graph.ts';
 import type {
   BetweenResponse,
   CslItem,
   FoundPathOnWire,
   PathsResponse,
 } from '../../server/contract/paths.ts';
-import { describeDate } from '../../server/contract/date-words.ts';
 import { answerKey } from '../state/answers.ts';
 import type { Resource } from '../state/resource-store.ts';
 import { say, viewOf } from './change-view.ts';
 import type { Command, CommandContext } from './command.ts';
 
-type Documents = DocumentsResponse['documents'];
-
 /** What the open answer tells: a path, or what connects several. */
-type Told = Pick<FoundPathOnWire, 'narrative' | 'plainText' | 'citations'> & {
+type Told = Pick<FoundPathOnWire, 'narrative' | 'plainText' | 'citations' | 'sources'> & {
   readonly bibliography: readonly CslItem[];
 };
 
@@ -37,27 +32,9 @@ function toldIn(context: CommandContext): Told | null {
     : null;
 }
 
-/** Where something is stated, for a reader without the explorer: document, publisher, date, place in it. */
-function citationText(reference: Reference, documents: Documents): string {
-  const document = documents.find(({ id }) => id === reference.document);
-  const parts = [
-    document?.title ?? reference.document,
-    document?.publisher,
-    document?.published === undefined ? undefined : describeDate(document.published),
-    reference.section,
-    reference.paragraph === undefined ? undefined : `paragraph ${reference.paragraph}`,
-  ];
-  return parts.filter((part) => part !== undefined).join(', ');
-}
-
-/** Markdown: the paragraph, then its numbered citations. */
-function markdownOf({ narrative, citations }: Told, documents: Documents): string | null {
-  if (narrative === undefined) return null;
-  const lines = (citations ?? []).map(({ reference, also }, place) => {
-    const texts = [reference, ...also].map((cited) => citationText(cited, documents));
-    return `[${place + 1}] ${[...new Set(texts)].join('; ')}`;
-  });
-  return [narrative, '', ...lines].join('\n');
+/** Markdown: the paragraph, then its numbered citations, each a paragraph of its own. */
+function markdownOf({ narrative, sources }: Told): string | null {
+  return narrative === undefined ? null : [narrative, ...(sources ?? [])].join('\n\n');
 }
 
 /** The documents that are cited, as reference managers read them. */
@@ -70,12 +47,12 @@ function cslOf({ bibliography, citations }: Told): string | null {
 
 function copyCommand(
   rest: Pick<Command, 'id' | 'label' | 'icon'>,
-  textOf: (told: Told, documents: Documents) => string | null,
+  textOf: (told: Told) => string | null,
   said: string,
 ): Command {
   const textNow = (context: CommandContext): string | null => {
     const told = toldIn(context);
-    return told && textOf(told, context.app.get().data?.documents ?? []);
+    return told && textOf(told);
   };
   return {
     ...rest,

@@ -6,15 +6,15 @@ export interface KeyPress {
   readonly isAlt: boolean;
 }
 
-/** Whether a press is a shortcut such as `Mod+Shift+Z`, `/` or `E`. Shift is free for signs, as keyboards differ. */
+/** Whether a press is a shortcut such as `Mod+Shift+Z`, `Enter`, `/` or `E`. Shift is free for signs, as keyboards differ. */
 export function matchesShortcut(shortcut: string, press: KeyPress): boolean {
   const parts = shortcut.length === 1 ? [shortcut] : shortcut.split('+');
   const key = parts.at(-1) ?? '';
   const needsMod = parts.includes('Mod');
   const needsShift = parts.includes('Shift');
   if (press.isAlt || press.isMod !== needsMod) return false;
-  const isLetter = /^[a-z]$/i.test(key);
-  if ((isLetter || needsShift) && press.isShift !== needsShift) return false;
+  const isSign = key.length === 1 && !/[a-z]/i.test(key);
+  if (!(isSign && !needsShift) && press.isShift !== needsShift) return false;
   return press.key.toLowerCase() === key.toLowerCase();
 }
 

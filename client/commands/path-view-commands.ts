@@ -1,3 +1,4 @@
+import type { PathsResponse } from '../../server/contract/paths.ts';
 import { answerKey } from '../state/answers.ts';
 import { layeredSourceOf } from '../state/derive-layered.ts';
 import type { LayeredSource } from '../graph/layered/layered-source.ts';
@@ -14,17 +15,35 @@ export function sourceOf(context: CommandContext): LayeredSource | null {
     : null;
 }
 
+function openKey(context: CommandContext): string | null {
+  return answerKey(viewOf(context).question);
+}
+
+/** No path was found: what can be drawn is what would have led there. */
+function isMiss(context: CommandContext): boolean {
+  const key = openKey(context);
+  const resource = key === null ? undefined : context.resources.peek<PathsResponse>(key);
+  return (
+    resource?.status === 'ready' &&
+    viewOf(context).question?.kind === 'path' &&
+    resource.value.paths.length === 0
+  );
+}
+
+const layeredLabel = (context: CommandContext): string =>
+  isMiss(context) ? 'Show the nearest miss alone' : 'Show these paths alone';
+
 /** Replaces the canvas by the answer: the start on the left, the end on the right. */
 export const layeredCommand: Command = {
   id: 'layered',
   group: 'View',
-  label: () => 'Show these paths alone',
+  label: layeredLabel,
   icon: 'layers',
   shortcuts: ['O'],
   places: ['canvas-menu'],
   isEnabled: (context) => viewOf(context).layout !== 'layered' && sourceOf(context) !== null,
   run: (context) =>
-    changeView(context, 'Show these paths alone', (view) => ({
+    changeView(context, layeredLabel(context), (view) => ({
       ...view,
       layout: 'layered',
       isList: false,
@@ -33,22 +52,26 @@ export const layeredCommand: Command = {
     })),
 };
 
+const addLabel = (context: CommandContext): string =>
+  viewOf(context).layout === 'force' ? 'Add these paths to the canvas' : 'Explore from these paths';
+
 /** Adds the answer to an exploration, which keeps what it has. */
 export const addPathsCommand: Command = {
   id: 'add-paths',
   group: 'View',
-  label: () => 'Add these paths to the canvas',
+  label: addLabel,
   icon: 'plus',
   places: ['canvas-menu'],
   isEnabled: (context) => {
     const { shown, layout } = viewOf(context);
+    if (isMiss(context)) return false;
     const ids = sourceOf(context)?.nodes.map((node) => node.id) ?? [];
     if (ids.length === 0 || (layout === 'force' && shown === 'everything')) return false;
     return layout !== 'force' || ids.some((id) => !shown.includes(id));
   },
   run: (context) => {
     const ids = sourceOf(context)?.nodes.map((node) => node.id) ?? [];
-    changeView(context, 'Add these paths to the canvas', (view) => ({
+    changeView(context, addLabel(context), (view) => ({
       ...view,
       layout: 'force',
       isList: false,
@@ -58,10 +81,6 @@ export const addPathsCommand: Command = {
     }));
   },
 };
-
-function openKey(context: CommandContext): string | null {
-  return answerKey(viewOf(context).question);
-}
 
 export const cancelSearchCommand: Command = {
   id: 'cancel-search',

@@ -1,4 +1,4 @@
-import { askCommand } from './ask-commands.ts';
+import { askCommand, askPathCommand } from './ask-commands.ts';
 import { addToSelectionCommand, betweenCommand, connectCommand, sharedCommand } from './connect-commands.ts';
 import { fitCommand, moveCommand, zoomInCommand, zoomOutCommand } from './camera-commands.ts';
 import type { Command, CommandContext, CommandPlace, Target } from './command.ts';
@@ -58,6 +58,7 @@ import {
 export const COMMANDS: readonly Command[] = [
   searchCommand,
   askCommand,
+  askPathCommand,
   pathFromCommand,
   pathToCommand,
   connectCommand,

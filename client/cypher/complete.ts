@@ -134,6 +134,8 @@ function offersAt(place: Place, typed: string, vocabulary: Vocabulary): readonly
       ? propertyOffers(vocabulary, variable?.types ?? [])
       : null;
   }
+  // A name that begins to exist here: nothing that is known can be meant.
+  if (last?.role === 'keyword' && last.text.toUpperCase() === 'AS') return null;
   if (last?.role === 'keyword' && last.text.toUpperCase() === 'CALL')
     return callableOffers(vocabulary.procedures, 'procedure');
   const around = brackets.at(-1);

@@ -1,4 +1,9 @@
-import { acceptCompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { lintKeymap } from '@codemirror/lint';
@@ -90,8 +95,15 @@ function letTabLeave(view: EditorView): boolean {
   return false;
 }
 
+/** A list that is open would take the Escape that cancels what runs. The page itself answers the key. */
+function closeList(view: EditorView): boolean {
+  closeCompletion(view);
+  return false;
+}
+
 function keys(onEscape: () => boolean): Extension {
   return keymap.of([
+    { key: 'Mod-Enter', run: closeList, shift: closeList },
     { key: 'Tab', run: acceptCompletion },
     ...closeBracketsKeymap,
     ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),

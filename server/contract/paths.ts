@@ -33,6 +33,8 @@ const toldShape = {
   /** The same without marks, its citations written out below it. */
   plainText: z.string().optional(),
   citations: z.array(citationSchema).optional(),
+  /** Each citation as one line for a reader without the explorer, its number first: what `plainText` ends with. */
+  sources: z.array(z.string()).optional(),
 };
 
 /** What a path rests on. */

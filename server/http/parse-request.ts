@@ -39,7 +39,7 @@ function readQuery(request: Request, shape: Readonly<Record<string, unknown>>) {
   const faults: ParameterFault[] = [];
   for (const pair of text.split('&').filter((part) => part !== '')) {
     const [[name, value] = ['', '']] = new URLSearchParams(pair);
-    if (!isWellFormed(pair)) faults.push({ name, message: 'is not UTF-8' });
+    if (!isWellFormed(pair)) faults.push({ name, message: 'is not UTF-8, or holds a NUL' });
     else if (!Object.hasOwn(shape, name))
       faults.push({ name, message: 'is not a parameter of this address' });
     else if (values.has(name))
@@ -55,6 +55,8 @@ function shorten(text: string): string {
 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  const isNumber = issue.code === 'invalid_type' && ['int', 'number'].includes(issue.expected);
+  if (isNumber) return 'is not a whole number';
   if (issue.code === 'invalid_value') {
     return `${shorten(String(issue.input))} is not one of ${issue.values.map(String).join(', ')}`;
   }

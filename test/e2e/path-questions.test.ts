@@ -13,7 +13,7 @@ describe.skipIf(lacksChromium())('questions about paths', () => {
     const reason = setu.panel.getByRole('region', { name: 'No path' });
     await reason.getByText(/everything reachable .* was searched/).waitFor();
     await reason.getByText(/Through places, topics and documents there is a path of \d+ hops/).waitFor();
-    await setu.button('Show these paths alone').click();
+    await setu.button('Show the nearest miss alone').click();
     await setu.waitForCanvas('exactly', 7);
     await setu.button('Allow places, topics and documents').click();
     await setu.paths.getByRole('option').first().waitFor();

@@ -53,7 +53,7 @@ export function SearchBox() {
   const choose = (item: SearchItem | undefined): void => {
     if (!item) return;
     if (item.kind === 'path') {
-      run('ask', { kind: 'question', question: askPath(item.from, item.to) });
+      run('ask-path', { kind: 'question', question: askPath(item.from, item.to) });
     } else run('go-to', { kind: 'node', id: item.id });
     setText('');
   };

@@ -16,6 +16,7 @@ export interface Told {
   readonly narrative: string;
   readonly plainText: string;
   readonly citations: Citations;
+  readonly sources: string[];
 }
 
 /** What a text may be told from. */
@@ -89,6 +90,13 @@ function tellGround({ relations, cut }: ToldGround, citer: Citer, table: Sentenc
   return [...sentences, [...fillIn(pattern, numbers), text('.')]];
 }
 
+/** A citation as one line: its place, those that stand beside it, the note of the curator. */
+function writeOut({ reference, also, note }: Citations[number], documents: Evidence['documents']): string {
+  const places = [reference, ...also].map((cited) => citeReference(cited, documents));
+  const line = [...new Set(places)].join('; ');
+  return note === undefined ? line : `${line}. Note: ${note}`;
+}
+
 /** Groups that are passed through: more than one of the relations ends at each. */
 function findGroups(relations: readonly ToldRelation[]): GraphNode[] {
   const ends = relations
@@ -126,13 +134,13 @@ export function tellPath(
     ...grounds.flatMap((ground) => tellGround(ground, citer, table)),
   ];
   const sources = citer.citations.map(
-    ({ reference, note }, place) =>
-      `[${place + 1}] ${citeReference(reference, evidence.documents)}${note === undefined ? '' : `. Note: ${note}`}`,
+    (citation, place) => `[${place + 1}] ${writeOut(citation, evidence.documents)}`,
   );
   const told = sentences.map(toPlainText).join(' ');
   return {
     narrative: sentences.map(toMarkdown).join(' '),
     plainText: sources.length === 0 ? told : [told, '', ...sources].join('\n'),
     citations: citer.citations,
+    sources,
   };
 }

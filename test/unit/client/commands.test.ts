@@ -190,5 +190,8 @@ describe('a shortcut', () => {
     expect(matchesShortcut('?', press('?', { isShift: true }))).toBe(true);
     expect(matchesShortcut('+', press('+', { isShift: true }))).toBe(true);
     expect(matchesShortcut('E', press('e', { isAlt: true }))).toBe(false);
+    expect(matchesShortcut('Mod+Enter', press('Enter', { isMod: true }))).toBe(true);
+    expect(matchesShortcut('Mod+Enter', press('Enter', { isMod: true, isShift: true }))).toBe(false);
+    expect(matchesShortcut('Mod+Shift+Enter', press('Enter', { isMod: true, isShift: true }))).toBe(true);
   });
 });

@@ -193,6 +193,9 @@ describe('a question typed into the search box', () => {
     ['ISRO → JAXA', 'ISRO', 'JAXA'],
     ['How is DST connected to JSPS?', 'DST', 'JSPS'],
     ['path from DST to JSPS', 'DST', 'JSPS'],
+    ['How is NCPOR connected to MEXT, and who says so?', 'NCPOR', 'MEXT'],
+    ['How are DST and JSPS connected?', 'DST', 'JSPS'],
+    ['What do DST and JSPS share?', 'DST', 'JSPS'],
   ])('finds both ends of %s', (text, from, to) => {
     expect(parsePathQuery(text)).toEqual({ from, to });
   });

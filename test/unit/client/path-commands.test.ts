@@ -173,6 +173,7 @@ describe('a path that was found', () => {
     {
       narrative: '**ISRO** cooperates with **JAXA** [1].',
       plainText: 'ISRO cooperates with JAXA [1].\n\n[1] Brief',
+      sources: ['[1] Brief, Embassy, Dec 2020, paragraph 4'],
       citations: [
         {
           statement: 's',
@@ -206,16 +207,7 @@ describe('a path that was found', () => {
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
   it('is copied as Markdown, as plain text and as the sources it cites', async () => {
-    const { registry, copied, app } = found();
-    const brief = {
-      id: 'doc:a',
-      title: 'Brief',
-      publisher: 'Embassy',
-      published: '2020-12',
-      statements: 1,
-      inLibrary: false,
-    };
-    app.update((state) => ({ ...state, data: state.data && { ...state.data, documents: [brief] } }));
+    const { registry, copied } = found();
     expect(registry.isEnabled('copy-path')).toBe(false);
     await settle();
     for (const id of ['copy-path', 'copy-path-text', 'copy-path-sources']) registry.run(id);
@@ -225,6 +217,17 @@ describe('a path that was found', () => {
     );
     expect(copied[1]).toBe(path.plainText);
     expect(JSON.parse(copied[2] ?? '')).toEqual([csl('doc:a')]);
+  });
+
+  it('stays when its question is typed once more; its chip puts it away', async () => {
+    const { registry, view } = found();
+    const question = view().question;
+    registry.run('ask-path', ask('org:isro', 'org:jaxa'));
+    expect(view().question).toEqual(question);
+    registry.run('ask', ask('org:isro', 'org:jaxa'));
+    expect(view().question).toBeNull();
+    registry.run('ask-path', ask('org:isro', 'org:jaxa'));
+    expect(view().question).toEqual(question);
   });
 
   it('is looked at for a moment without a step to undo', async () => {

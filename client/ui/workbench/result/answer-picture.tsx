@@ -64,7 +64,7 @@ export function AnswerPicture({ scene }: { readonly scene: AnswerScene }) {
         role="img"
         aria-label={`${formatCount(nodes.length, 'thing')} and ${formatCount(edges.length, 'relationship')}. The table says the same in words.`}
       />
-      <div className="picture-tools" role="toolbar" aria-label="Picture of the answer">
+      <div className="answer-picture-tools" role="toolbar" aria-label="Picture of the answer">
         {ZOOMS.map(({ name, icon, act }) => (
           <Button
             key={name}

@@ -57,6 +57,11 @@ describe('completion', () => {
     expect(offered('MATCH (a:Organisation {caption: 1, ¦')).toEqual(['caption', 'country']);
   });
 
+  it('offers nothing for a name that begins to exist', () => {
+    expect(offered('MATCH (a) RETURN count(*) AS n¦')).toBeNull();
+    expect(offered('UNWIND [1] AS ¦')).toBeNull();
+  });
+
   it('puts names that need it into backticks', () => {
     const offers = completeAt('MATCH (a:', 9, VOCABULARY)?.offers;
     expect(offers?.find(({ label }) => label === 'Odd name')?.insert).toBe('`Odd name`');
