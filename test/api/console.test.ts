@@ -142,6 +142,14 @@ describeOnBothEngines('the console', (service) => {
     expect(schema.procedures.map(({ name }) => name)).toContain('db.labels');
   });
 
+  test('refuses a parameter that would be lost or changed on its way', async () => {
+    for (const params of ['{"a":1,"__proto__":{"b":2}}', '{"a":{"__proto__":1}}', '{"a":1e400}']) {
+      const response = await service().cypher(`{"query":"RETURN $a AS a","params":${params}}`);
+      expect([400, 422], params).toContain(response.status);
+      expect(await response.text(), params).toMatch(/__proto__|too large/u);
+    }
+  });
+
   test('asks for parameters that are missing before anything runs, and plans without them', async () => {
     const query = 'MATCH (n:Entity {id: $id}) WHERE n.caption <> $`other one` RETURN n.id AS id LIMIT $limit';
     const response = await service().cypher({ query, params: { limit: 1 } });

@@ -26,6 +26,7 @@ function assertWhole(text: string): void {
 
 /** A number in JSON that may have been another one before it was read. */
 function assertExact(value: number): void {
+  if (!Number.isFinite(value)) refuse('A number in the parameters is too large for a float.');
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return;
   refuse(
     `The number ${value} in the parameters may have lost its last digits.`,

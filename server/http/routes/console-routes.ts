@@ -1,9 +1,9 @@
 import type { Express, Request, Response } from 'express';
 
 import { cypherRequestSchema } from '../../contract/explore.ts';
-import type { CypherLine } from '../../contract/explore.ts';
+import type { CypherLine, CypherRequest } from '../../contract/explore.ts';
 import { noQuerySchema } from '../../contract/requests.ts';
-import { parseBody, parseQuery } from '../parse-request.ts';
+import { parseBody, parseQuery, refuse } from '../parse-request.ts';
 import { toAppError, toProblem } from '../problem-renderer.ts';
 import { contextOf } from '../request-context.ts';
 import type { UseCases } from '../use-cases.ts';
@@ -24,6 +24,15 @@ function drained(response: Response, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** The request, typed. A key `__proto__` is told here: reading it into an object would lose it in silence. */
+function readRequest(request: Request): CypherRequest {
+  const { params } = (request.body ?? {}) as { params?: unknown };
+  if (typeof params === 'object' && params !== null && Object.hasOwn(params, '__proto__')) {
+    refuse([{ name: 'params', message: 'cannot hold a parameter named __proto__' }]);
+  }
+  return parseBody(cypherRequestSchema, request);
+}
+
 async function stream(
   use: UseCases,
   request: Request,
@@ -37,7 +46,7 @@ async function stream(
   };
   const write = (line: CypherLine): Promise<void> => writeText(JSON.stringify(line));
   try {
-    const body = parseBody(cypherRequestSchema, request);
+    const body = readRequest(request);
     const summary = await use.runConsoleQuery(
       body,
       { user, signal },
@@ -62,7 +71,7 @@ async function answer(
   response: Response,
   signal: AbortSignal,
 ): Promise<void> {
-  const body = parseBody(cypherRequestSchema, request);
+  const body = readRequest(request);
   const columns: string[] = [];
   const rows: string[] = [];
   const summary = await use.runConsoleQuery(
