@@ -2,6 +2,7 @@ import type { ConsoleAnswer } from '../graph/console-answer.ts';
 import { bringOntoCanvas, learn, withoutPlace } from './bring-onto-canvas.ts';
 import { changeView, say, viewOf } from './change-view.ts';
 import type { Command, CommandContext } from './command.ts';
+import { leaveLayersFor } from './path-view-commands.ts';
 
 /** Entities of an answer that go onto the canvas at once: as many as an address can hold. */
 const CANVAS_MAX_ENTITIES = 2_000;
@@ -47,7 +48,7 @@ export const addAnswerCommand: Command = {
     const { data } = context.app.get();
     if (!data) return;
     const { ids, note } = idsOf(answer);
-    const before = viewOf(context);
+    const before = leaveLayersFor(context, viewOf(context), ids);
     const after = { ...bringOntoCanvas(before, data, ids), isList: false, camera: null };
     changeView(context, 'Add the answer to the canvas', () => after);
     const homeless = withoutPlace(after, data, ids).length;
@@ -124,7 +125,7 @@ export const showRelationCommand: Command = {
     const { data } = app.get();
     if (!data) return;
     changeView(context, 'Select', (view) => ({
-      ...bringOntoCanvas(view, data, ends),
+      ...bringOntoCanvas(leaveLayersFor(context, view, ends), data, ends),
       selection: { kind: 'edges', ids: [target.id] },
       tab: 'about',
     }));

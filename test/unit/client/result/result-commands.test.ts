@@ -7,6 +7,7 @@ import { holdShownThings } from '../../../../client/commands/hold-shown-things.t
 import { createRegistry } from '../../../../client/commands/registry.ts';
 import type { ConsoleAnswer } from '../../../../client/graph/console-answer.ts';
 import type { AppState } from '../../../../client/state/app-state.ts';
+import { askPath } from '../../../../client/state/path-question.ts';
 import { createHistory } from '../../../../client/state/history.ts';
 import { createResourceStore } from '../../../../client/state/resource-store.ts';
 import { createStore } from '../../../../client/state/store.ts';
@@ -106,6 +107,19 @@ describe('an answer on the canvas', () => {
     expect(folded.app.get().notice).toMatch(/1 thing of the answer\. 1 thing not drawn here/);
   });
 
+  it('leaves paths alone for the bridge where they do not hold it', () => {
+    const alone = { layout: 'layered', question: askPath('org:isro', 'org:jaxa') } as const;
+    const elsewhere = setUp(answerOf(...known('org:dst')), alone);
+    elsewhere.registry.run('add-answer');
+    expect(elsewhere.view().layout).toBe('bridge');
+    elsewhere.registry.run('undo');
+    expect(elsewhere.view().layout).toBe('layered');
+    const onThem = setUp(answerOf(...known('org:isro', 'org:jaxa')), alone);
+    onThem.registry.run('add-answer');
+    expect(onThem.view().layout).toBe('layered');
+    expect(onThem.app.get().notice).toBe('On the canvas: 2 things of the answer');
+  });
+
   it('brings along what the client does not hold', () => {
     const { registry, app } = setUp(answerOf(entity('org:new'), DOCUMENT));
     registry.run('replace-canvas');
@@ -162,6 +176,15 @@ describe('a relationship of a row', () => {
     });
     expect(app.get().isPanelOpen).toBe(true);
     expect(flown).toEqual(['org:isro']);
+  });
+
+  it('leaves paths alone for the bridge where they do not hold its ends', () => {
+    const question = askPath('org:isro', 'org:jaxa');
+    const { registry, view } = setUp(answerOf(), { layout: 'layered', question });
+    registry.run('show-relation', { kind: 'relation', id: 'e', source: 'org:isro', target: 'org:jaxa' });
+    expect(view()).toMatchObject({ layout: 'layered', selection: { kind: 'edges', ids: ['e'] } });
+    registry.run('show-relation', { kind: 'relation', id: 'f', source: 'org:isro', target: 'agr:space' });
+    expect(view()).toMatchObject({ layout: 'bridge', selection: { kind: 'edges', ids: ['f'] } });
   });
 });
 
