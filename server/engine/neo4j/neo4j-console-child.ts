@@ -13,7 +13,6 @@ import { createNeo4jDriver } from './neo4j-driver.ts';
 import { isConnectionLost, toAppError } from './neo4j-errors.ts';
 import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
 import { toNotifications } from './neo4j-notifications.ts';
-import { toNeo4jParams } from './neo4j-params.ts';
 import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
 import type { DriverPlan } from './neo4j-plan.ts';
 import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
@@ -101,12 +100,8 @@ interface Explained {
 }
 
 /** Gate two. */
-async function explain(
-  session: Session,
-  task: ConsoleRun,
-  params: Record<string, unknown>,
-): Promise<Explained> {
-  const { summary } = await session.run(`${EXPLAIN}${task.text}`, params, { timeout: task.timeoutMs });
+async function explain(session: Session, task: ConsoleRun): Promise<Explained> {
+  const { summary } = await session.run(`${EXPLAIN}${task.text}`, task.params, { timeout: task.timeoutMs });
   if (summary.queryType !== 'r') {
     throw new AppError('statement-refused', 'The statement does more than read the graph.');
   }
@@ -117,18 +112,17 @@ async function explain(
 }
 
 async function runInSession(session: Session, task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
-  const params = toNeo4jParams(task.params);
   isPlanned = task.verdict !== null;
   const { plan, notifications } = task.verdict
     ? { plan: null, notifications: task.verdict.notifications }
-    : await explain(session, task, params);
+    : await explain(session, task);
   isPlanned = true;
   if (task.mode === 'plan') {
     sender.columns([]);
     return { truncatedBy: null, plan, notifications };
   }
   const text = task.mode === 'profile' ? `PROFILE ${task.text}` : task.text;
-  const summary = await sendRows(session.run(text, params, { timeout: task.timeoutMs }), task, sender);
+  const summary = await sendRows(session.run(text, task.params, { timeout: task.timeoutMs }), task, sender);
   const profile =
     task.mode === 'profile' && summary?.profile ? (summary.profile as unknown as DriverPlan) : null;
   return { truncatedBy: sender.truncatedBy, plan: profile ? toPlanNode(profile) : null, notifications };
