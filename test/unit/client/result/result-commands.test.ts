@@ -23,7 +23,18 @@ import { doneAnswer, wireNode } from './values.ts';
 const { nodes } = smallBridge();
 const DOCUMENT = entity('doc:paper', {}, { labels: ['Document', 'Entity'] });
 
-function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}, isTruncated = false) {
+interface Setting {
+  /** The client holds a part of the graph only. */
+  readonly isTruncated?: boolean;
+  /** The service looks for all relationships among what it is asked about. */
+  readonly isWhole?: boolean;
+}
+
+function setUp(
+  answer: ConsoleAnswer | null,
+  view: Partial<ViewState> = {},
+  { isTruncated = false, isWhole = true }: Setting = {},
+) {
   const app = createStore<AppState>({
     service: { status: 'ready' },
     data: { ...knownData(), isTruncated },
@@ -46,7 +57,7 @@ function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}, isTr
         : Promise.reject(new Error('nothing has this id'));
     },
     edgesAmong: (ids: readonly string[]) =>
-      Promise.resolve({ edges: [relation('COVERS', ids[0] ?? '', ids[1] ?? '')], isWhole: true }),
+      Promise.resolve({ edges: [relation('COVERS', ids[0] ?? '', ids[1] ?? '')], isWhole }),
   } as unknown as ExplorerApi;
   const registry = createRegistry({
     app,
@@ -128,11 +139,25 @@ describe('an answer on the canvas', () => {
   });
 
   it('asks the service what connects it where the client holds a part of the graph only', async () => {
-    const { registry, app } = setUp(answerOf(entity('org:new'), DOCUMENT), {}, true);
+    const { registry, app } = setUp(answerOf(entity('org:new'), DOCUMENT), {}, { isTruncated: true });
     registry.run('replace-canvas');
     await settle();
     expect(app.get().data?.graph.neighbors('org:new')).toEqual(['doc:paper']);
+    expect(app.get().notice).toBe('On the canvas: 2 things of the answer');
   });
+
+  it.each(['add-answer', 'replace-canvas'])(
+    'of %s says where not all that connects it was looked for',
+    async (id) => {
+      const setting = { isTruncated: true, isWhole: false };
+      const { registry, app } = setUp(answerOf(...known('org:isro', 'org:jaxa')), {}, setting);
+      registry.run(id);
+      await settle();
+      expect(app.get().notice).toBe(
+        'On the canvas: 2 things of the answer. Too many to look for all relationships between them',
+      );
+    },
+  );
 
   it('counts documents among what the bridge has no place for', () => {
     const { registry, app } = setUp(answerOf(DOCUMENT));
