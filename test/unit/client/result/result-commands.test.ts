@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { ExplorerApi } from '../../../../client/api/explorer-api.ts';
 import type { Target } from '../../../../client/commands/command.ts';
 import { createConsoleRuns } from '../../../../client/commands/console-runs.ts';
-import { holdShownThings } from '../../../../client/commands/hold-shown-things.ts';
 import { createRegistry } from '../../../../client/commands/registry.ts';
 import type { ConsoleAnswer } from '../../../../client/graph/console-answer.ts';
 import type { AppState } from '../../../../client/state/app-state.ts';
@@ -47,15 +46,8 @@ function setUp(
     previewedPath: null,
     notice: null,
   });
-  const [copied, flown, asked] = [[] as string[], [] as string[], [] as string[]];
+  const [copied, flown] = [[] as string[], [] as string[]];
   const api = {
-    neighbours: (id: string) => {
-      asked.push(id);
-      const edge = relation('COVERS', 'doc:paper', 'org:isro');
-      return id === DOCUMENT.id
-        ? Promise.resolve({ nodes: [DOCUMENT, entity('org:stranger')], edges: [edge] })
-        : Promise.reject(new Error('nothing has this id'));
-    },
     edgesAmong: (ids: readonly string[]) =>
       Promise.resolve({ edges: [relation('COVERS', ids[0] ?? '', ids[1] ?? '')], isWhole }),
   } as unknown as ExplorerApi;
@@ -77,7 +69,7 @@ function setUp(
       newId: () => 'new',
     },
   });
-  return { app, api, registry, view: () => app.get().history.view, copied, flown, asked };
+  return { app, registry, view: () => app.get().history.view, copied, flown };
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -244,31 +236,5 @@ describe('copying rows', () => {
     await settle();
     expect(copied[0]).toMatch(/The first 2 rows: the limit of rows cut the answer\./);
     expect(app.get().notice).toBe('Copied 2 rows, not the whole answer');
-  });
-});
-
-describe('what a view shows and the client does not hold', () => {
-  it('is fetched once, with its relationships to what is held', async () => {
-    const { app, api, asked } = setUp(null, {
-      layout: 'force',
-      shown: ['org:isro', 'doc:paper', 'no:thing'],
-    });
-    const stop = holdShownThings(app, api);
-    await settle();
-    app.update((state) => ({ ...state, notice: 'something else' }));
-    await settle();
-    stop();
-    const graph = app.get().data?.graph;
-    expect(asked).toEqual(['doc:paper', 'no:thing']);
-    expect(graph?.hasNode('doc:paper')).toBe(true);
-    expect(graph?.hasNode('org:stranger')).toBe(false);
-    expect(graph?.neighbors('doc:paper')).toEqual(['org:isro']);
-  });
-
-  it('is not asked for while the bridge is shown', async () => {
-    const { app, api, asked } = setUp(null, { shown: ['doc:paper'] });
-    holdShownThings(app, api)();
-    await settle();
-    expect(asked).toEqual([]);
   });
 });
