@@ -8,6 +8,8 @@ export interface RowSender {
   columns(columns: readonly string[]): void;
   /** False when the row was one too many: stop. A promise where the reader has to catch up. */
   add(row: readonly WireValue[]): boolean | Promise<boolean>;
+  /** Sends what waits for more rows: none are near. */
+  flush(): Promise<void>;
   /** What has not been sent. */
   rest(): Portion;
   /** What cut the answer. */
@@ -46,6 +48,7 @@ function createBatch() {
       collect(rowEdges, 'e', edgeIds);
       [rowNodes, rowEdges] = [[], []];
     },
+    isEmpty: () => texts.length === 0,
     isFull: () => texts.length >= BATCH_ROWS || bytes >= BATCH_BYTES,
     take(): RowsText {
       const taken = { count: texts.length, json: texts.join(','), nodeIds, edgeIds };
@@ -99,6 +102,9 @@ export function createRowSender(
       bytes += size;
       batch.add(text, size);
       return !batch.isFull() && performance.now() - sentAtMs < LINGER_MS ? true : sendNow();
+    },
+    async flush() {
+      if (!batch.isEmpty()) await sendNow();
     },
     rest,
   };
