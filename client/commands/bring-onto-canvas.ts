@@ -25,7 +25,10 @@ function hostsOf(foldedInto: ReadonlyMap<string, string>, ids: readonly string[]
   return [...hosts];
 }
 
-/** The view with these entities on the canvas: nothing of them hidden, folded or left out. */
+/**
+ * The view with these entities on the canvas: nothing of them hidden, folded or left out.
+ * @param view in the layered layout only where its paths hold them all
+ */
 export function bringOntoCanvas(view: ViewState, data: KnownData, ids: readonly string[]): ViewState {
   const wanted = new Set(ids);
   const seen = { ...view, hidden: view.hidden.filter((id) => !wanted.has(id)) };
@@ -33,6 +36,7 @@ export function bringOntoCanvas(view: ViewState, data: KnownData, ids: readonly 
     if (seen.shown === 'everything') return seen;
     return { ...seen, shown: [...new Set([...seen.shown, ...ids])] };
   }
+  if (seen.layout === 'layered') return seen;
   const base = baseBridge(data, seen);
   if (!base) return seen;
   const unfolded = [...new Set([...seen.unfolded, ...hostsOf(base.foldedInto, ids)])];
@@ -44,7 +48,7 @@ export function bringOntoCanvas(view: ViewState, data: KnownData, ids: readonly 
 /** Those of the entities that the canvas has no place for: topics, people and places on the bridge, documents there and in
  * the web of everything. */
 export function withoutPlace(view: ViewState, data: KnownData, ids: readonly string[]): readonly string[] {
-  if (view.layout === 'force' && view.shown !== 'everything') return [];
+  if (view.layout === 'layered' || (view.layout === 'force' && view.shown !== 'everything')) return [];
   const undrawn = new Set(
     view.layout === 'force' ? [] : [...(baseBridge(data, view)?.undrawn.values() ?? [])].flat(),
   );

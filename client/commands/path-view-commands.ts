@@ -2,6 +2,7 @@ import type { PathsResponse } from '../../server/contract/paths.ts';
 import { answerKey } from '../state/answers.ts';
 import { layeredSourceOf } from '../state/derive-layered.ts';
 import type { LayeredSource } from '../graph/layered/layered-source.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { changeView, viewOf } from './change-view.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -32,6 +33,13 @@ function isMiss(context: CommandContext): boolean {
 
 const layeredLabel = (context: CommandContext): string =>
   isMiss(context) ? 'Show the nearest miss alone' : 'Show these paths alone';
+
+/** Paths alone hold no other entity: where one of these is none of theirs, they are shown on the bridge. */
+export function leaveLayersFor(context: CommandContext, view: ViewState, ids: readonly string[]): ViewState {
+  if (view.layout !== 'layered') return view;
+  const drawn = new Set(sourceOf(context)?.nodes.map((node) => node.id));
+  return ids.every((id) => drawn.has(id)) ? view : { ...view, layout: 'bridge', camera: null };
+}
 
 /** Replaces the canvas by the answer: the start on the left, the end on the right. */
 export const layeredCommand: Command = {

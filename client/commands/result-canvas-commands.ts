@@ -2,6 +2,7 @@ import type { ConsoleAnswer } from '../graph/console-answer.ts';
 import { bringOntoCanvas, learn, withoutPlace } from './bring-onto-canvas.ts';
 import { changeView, say, viewOf } from './change-view.ts';
 import type { Command, CommandContext } from './command.ts';
+import { leaveLayersFor } from './path-view-commands.ts';
 
 /** Entities of an answer that go onto the canvas at once: as many as an address can hold. */
 const CANVAS_MAX_ENTITIES = 2_000;
@@ -21,15 +22,32 @@ function idsOf({ graph }: ConsoleAnswer): { readonly ids: readonly string[]; rea
 
 const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
 
-/** Where the client does not hold the whole graph: what connects the entities, asked of the service. */
-async function learnBetween(context: CommandContext, ids: readonly string[]): Promise<void> {
-  if (context.app.get().data?.isTruncated !== true) return;
+/** Learns what the answer brought; null where there is nothing to draw. */
+function takeAnswer(context: CommandContext) {
+  const answer = drawable(context);
+  if (!answer) return null;
+  learn(context, answer.graph);
+  const { data } = context.app.get();
+  return data ? { data, ...idsOf(answer) } : null;
+}
+
+/** Where the client does not hold the whole graph: what connects the entities, asked of the service. What it lacks is told. */
+async function learnBetween(context: CommandContext, ids: readonly string[]): Promise<string | null> {
+  if (context.app.get().data?.isTruncated !== true) return null;
   try {
-    const { edges } = await context.api.edgesAmong(ids);
+    const { edges, isWhole } = await context.api.edgesAmong(ids);
     learn(context, { nodes: [], edges: [...edges] });
+    return isWhole ? null : 'Too many to look for all relationships between them';
   } catch (error) {
-    say(context, error instanceof Error ? error.message : String(error));
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Says what is on the canvas now, and then what of the relationships between is not. */
+async function tellAndConnect(context: CommandContext, ids: readonly string[], text: string): Promise<void> {
+  say(context, text);
+  const lack = await learnBetween(context, ids);
+  if (lack !== null) say(context, `${text}. ${lack}`);
 }
 
 /** Brings what was returned onto the canvas beside what is there. */
@@ -41,20 +59,17 @@ export const addAnswerCommand: Command = {
   places: [],
   isEnabled: (context) => drawable(context) !== null,
   run: (context) => {
-    const answer = drawable(context);
-    if (!answer) return;
-    learn(context, answer.graph);
-    const { data } = context.app.get();
-    if (!data) return;
-    const { ids, note } = idsOf(answer);
-    const before = viewOf(context);
+    const taken = takeAnswer(context);
+    if (!taken) return;
+    const { data, ids, note } = taken;
+    const before = leaveLayersFor(context, viewOf(context), ids);
     const after = { ...bringOntoCanvas(before, data, ids), isList: false, camera: null };
     changeView(context, 'Add the answer to the canvas', () => after);
     const homeless = withoutPlace(after, data, ids).length;
     const rest =
       homeless === 0 ? '' : `. ${things(homeless)} not drawn here: “Replace canvas” shows them all`;
-    say(context, `On the canvas: ${things(ids.length - homeless)} of the answer${note}${rest}`);
-    return learnBetween(context, ids);
+    const text = `On the canvas: ${things(ids.length - homeless)} of the answer${note}${rest}`;
+    return tellAndConnect(context, ids, text);
   },
 };
 
@@ -67,10 +82,9 @@ export const replaceCanvasCommand: Command = {
   places: [],
   isEnabled: (context) => drawable(context) !== null,
   run: (context) => {
-    const answer = drawable(context);
-    if (!answer) return;
-    learn(context, answer.graph);
-    const { ids, note } = idsOf(answer);
+    const taken = takeAnswer(context);
+    if (!taken) return;
+    const { ids, note } = taken;
     const wanted = new Set(ids);
     changeView(context, 'Replace the canvas by the answer', (view) => ({
       ...view,
@@ -82,8 +96,7 @@ export const replaceCanvasCommand: Command = {
       question: null,
       camera: null,
     }));
-    say(context, `On the canvas: ${things(ids.length)} of the answer${note}`);
-    return learnBetween(context, ids);
+    return tellAndConnect(context, ids, `On the canvas: ${things(ids.length)} of the answer${note}`);
   },
 };
 
@@ -124,7 +137,7 @@ export const showRelationCommand: Command = {
     const { data } = app.get();
     if (!data) return;
     changeView(context, 'Select', (view) => ({
-      ...bringOntoCanvas(view, data, ends),
+      ...bringOntoCanvas(leaveLayersFor(context, view, ends), data, ends),
       selection: { kind: 'edges', ids: [target.id] },
       tab: 'about',
     }));

@@ -1,6 +1,6 @@
 import { changeView, viewOf } from './change-view.ts';
 import type { Command } from './command.ts';
-import { sourceOf } from './path-view-commands.ts';
+import { leaveLayersFor } from './path-view-commands.ts';
 
 /** Looks at an entity or at the relationships of a line; on a phone and beside a narrow canvas the panel opens. */
 export const selectCommand: Command = {
@@ -29,15 +29,11 @@ export const goToCommand: Command = {
   run: (context) => {
     const target = context.target ?? viewOf(context).selection;
     if (target?.kind !== 'node') return;
-    const isElsewhere =
-      viewOf(context).layout === 'layered' && !sourceOf(context)?.nodes.some((node) => node.id === target.id);
     changeView(context, 'Select', (view) => ({
-      ...view,
+      ...leaveLayersFor(context, view, [target.id]),
       selection: target,
       tab: 'about',
       hidden: view.hidden.filter((id) => id !== target.id),
-      // Paths alone hold no other entity: it is shown on the bridge.
-      ...(isElsewhere ? { layout: 'bridge', camera: null } : {}),
       shown:
         view.shown === 'everything' || view.shown.includes(target.id)
           ? view.shown

@@ -1,4 +1,6 @@
-import { withParameter } from '../state/query-parameter.ts';
+import { usedParameters } from '../cypher/tokenise.ts';
+import { guessType, withParameter, type QueryParameter } from '../state/query-parameter.ts';
+import { selectedNodes } from '../state/view-state.ts';
 import { viewOf } from './change-view.ts';
 import {
   changeWorkbenchView,
@@ -8,7 +10,7 @@ import {
   updateWorkbench,
   writtenText,
 } from './change-workbench.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 
 /** Takes what was typed into the view, so that the address holds it. */
 export const writeQueryCommand: Command = {
@@ -85,22 +87,36 @@ export const setParameterCommand: Command = {
   },
 };
 
-/** Takes the entity that is selected on the canvas as the value of a parameter. */
+/** Names of the statement's parameters for entities as they are used, `$from` before `$to` wherever they stand. */
+function thingParameters(context: CommandContext): readonly string[] {
+  const { parameters } = viewOf(context).workbench;
+  const rankOf = (name: string): number => (name === 'from' ? 0 : name === 'to' ? 1 : 2);
+  return usedParameters(writtenText(context))
+    .filter((name) => (parameters.find((known) => known.name === name)?.type ?? guessType(name)) === 'thing')
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** Takes the entity that is selected on the canvas as the value of a parameter; several fill those for entities in order. */
 export const parameterFromSelectionCommand: Command = {
   id: 'parameter-from-selection',
   group: 'Cypher',
   label: () => 'Take the selection',
   icon: 'target',
   places: [],
-  isEnabled: (context) => context.target?.kind === 'parameter' && viewOf(context).selection?.kind === 'node',
+  isEnabled: (context) =>
+    context.target?.kind === 'parameter' && selectedNodes(viewOf(context).selection).length > 0,
   run: (context) => {
     const { target } = context;
-    const { selection } = viewOf(context);
-    if (target?.kind !== 'parameter' || selection?.kind !== 'node') return;
-    const parameter = { ...target.parameter, type: 'thing' as const, text: selection.id };
-    changeWorkbenchView(context, `Fill in $${parameter.name}`, (workbench) => ({
+    const ids = selectedNodes(viewOf(context).selection);
+    if (target?.kind !== 'parameter' || ids.length === 0) return;
+    const things = ids.length > 1 ? thingParameters(context) : [];
+    const names = things.length > 1 ? things : [target.parameter.name];
+    const filled = names.slice(0, ids.length);
+    changeWorkbenchView(context, `Fill in ${filled.map((name) => `$${name}`).join(', ')}`, (workbench) => ({
       ...workbench,
-      parameters: withParameter(workbench.parameters, parameter),
+      parameters: filled
+        .map((name, place): QueryParameter => ({ name, type: 'thing', text: ids[place] ?? '' }))
+        .reduce(withParameter, workbench.parameters),
     }));
   },
 };

@@ -99,8 +99,9 @@ export function readFavouritesFile(text: string): readonly Favourite[] | string 
   return found;
 }
 
-function isSame(a: Favourite, b: Favourite): boolean {
-  return a.folder === b.folder && a.title === b.title && a.query === b.query;
+/** Two favourites with the same key are the same one. */
+function keyOf({ folder, title, query }: Favourite): string {
+  return JSON.stringify([folder, title, query]);
 }
 
 export interface Import {
@@ -118,14 +119,20 @@ export function importFavourites(
 ): Import | string {
   const read = readFavouritesFile(text);
   if (typeof read === 'string') return read;
-  const next = [...favourites];
+  const known = new Set(favourites.map(keyOf));
+  const fresh = new Map<string, Favourite>();
   for (const favourite of read) {
-    if (!next.some((other) => isSame(other, favourite))) next.push({ ...favourite, id: newId() });
+    const key = keyOf(favourite);
+    if (!known.has(key) && !fresh.has(key)) fresh.set(key, favourite);
   }
-  if (next.length > FAVOURITES_MAX)
-    return `there would be ${next.length} favourites, ${FAVOURITES_MAX} at most are kept`;
-  const added = next.length - favourites.length;
-  return { favourites: next, added, known: read.length - added };
+  const count = favourites.length + fresh.size;
+  if (count > FAVOURITES_MAX) return `there would be ${count} favourites, ${FAVOURITES_MAX} at most are kept`;
+  const added = [...fresh.values()].map((favourite) => ({ ...favourite, id: newId() }));
+  return {
+    favourites: [...favourites, ...added],
+    added: added.length,
+    known: read.length - added.length,
+  };
 }
 
 /** What was kept of favourites; what cannot be read is left out. */

@@ -134,7 +134,19 @@ export function edgeIdOf(topology: Topology, edge: number): string {
   return `${type}~${source}~${target}${role === '' ? '' : `~${kebab(role)}`}`;
 }
 
-/** The number of an edge, −1 when no edge has this id. */
+/** The first of a node's outgoing edges that leads to `target` or, where none does, beyond it. */
+function firstEdgeTo(topology: Topology, source: number, target: number): number {
+  let low = at(topology.outOffsets, source);
+  let high = at(topology.outOffsets, source + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(topology.targets, middle) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The number of an edge, −1 when no edge has this id. Looks only at the edges between its two ends. */
 export function edgeIndexOf(topology: Topology, id: string): number {
   const [type, sourceId, targetId, role = '', ...rest] = id.split('~');
   if (type === undefined || sourceId === undefined || targetId === undefined || rest.length > 0) return -1;
@@ -142,8 +154,8 @@ export function edgeIndexOf(topology: Topology, id: string): number {
   const target = nodeIndexOf(topology, targetId);
   if (source < 0 || target < 0) return -1;
   const end = at(topology.outOffsets, source + 1);
-  for (let edge = at(topology.outOffsets, source); edge < end; edge += 1) {
-    if (at(topology.targets, edge) !== target) continue;
+  for (let edge = firstEdgeTo(topology, source, target); edge < end; edge += 1) {
+    if (at(topology.targets, edge) !== target) break;
     if (kebab(topology.typeNames[at(topology.types, edge)] as string) !== type) continue;
     if (kebab(topology.roleNames[at(topology.roles, edge)] as string) === role) return edge;
   }

@@ -14,7 +14,7 @@ import type { TestService } from './start-test-service.ts';
 const slowRows = (mark: string): string =>
   `UNWIND range(1, 9000) AS x RETURN x, '${mark}' AS mark, reduce(s = 0, i IN range(1, 200000) | s + i) AS s`;
 
-/** Reads the lines of an answer until one of them is what is looked for; the answer then stays open. */
+/** Reads the lines of an answer until one of them is what is looked for. The connection stays open. */
 async function readUntil(response: Response, isLast: (line: CypherLine) => boolean): Promise<CypherLine[]> {
   const lines: CypherLine[] = [];
   let rest = '';
@@ -26,7 +26,7 @@ async function readUntil(response: Response, isLast: (line: CypherLine) => boole
     lines.push(...parts.map((line) => cypherLineSchema.parse(JSON.parse(line))));
     if (lines.some(isLast)) return lines;
   }
-  throw new Error(`The answer ended: ${JSON.stringify(lines).slice(0, 300)}`);
+  throw new Error(`The answer ended: ${response.status} ${JSON.stringify(lines).slice(0, 300)} ${rest}`);
 }
 
 const hasRows = (line: CypherLine): boolean => 'rows' in line && line.rows.length > 0;
@@ -63,6 +63,18 @@ describeOnBothEngines('a console answer that streams', (service) => {
     } else {
       expect(await (await asked).json()).toMatchObject({ code: 'deadline-exceeded' });
     }
+    caller.abort();
+  });
+
+  test('shows the first of a few slow rows while the others are still being found, where the engine can', async () => {
+    const { capabilities } = (await service().json('/api/meta')) as MetaResponse;
+    if (capabilities['streamsWhileRunning'] !== true) return;
+    const caller = new AbortController();
+    const mark = `few-${Date.now()}`;
+    const query = `UNWIND range(1, 60) AS x RETURN x, '${mark}' AS mark, reduce(s = 0, i IN range(1, 8000000) | s + i) AS s`;
+    const lines = await readUntil(await ask(query, { timeoutMs: 30_000 }, caller.signal), hasRows);
+    expect(lines.some((line) => 'summary' in line)).toBe(false);
+    expect(await countTransactions(service(), mark)).toBe(1);
     caller.abort();
   });
 

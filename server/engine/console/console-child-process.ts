@@ -15,7 +15,6 @@ export interface ConsoleProcess {
   /** Bytes in use; null where the system does not say. */
   memoryBytes(): number | null;
   kill(): void;
-  readonly ended: Promise<void>;
 }
 
 const MB = 1_000_000;
@@ -39,19 +38,15 @@ function describeEnd(signal: string | null): AppError {
 function converse(child: ChildProcess) {
   let current: Conversation | null = null;
   let isAlive = true;
-  let announceEnd: () => void = () => undefined;
-  const ended = new Promise<void>((resolve) => (announceEnd = resolve));
   const end = (signal: string | null): void => {
     if (!isAlive) return;
     isAlive = false;
     current?.onEnd(describeEnd(signal));
-    announceEnd();
   };
   child.on('message', (message) => current?.onMessage(message as ConsoleMessage));
   child.on('exit', (_code, signal) => end(signal));
   child.on('error', () => end(null));
   return {
-    ended,
     get isAlive() {
       return isAlive;
     },
@@ -176,6 +171,5 @@ export async function openConsoleProcess(
     run: (request, verdict, sink) => runStatement(child, talk, request, verdict, sink, memoryMb),
     memoryBytes: () => readMemoryBytes(child.pid ?? 0),
     kill: () => void child.kill('SIGKILL'),
-    ended: talk.ended,
   };
 }

@@ -5,6 +5,7 @@ import type { Verdict } from './verdict-cache.ts';
 /** One statement, as a console child gets it: the parent keeps the deadline, the child the size of the answer. */
 export interface ConsoleRun {
   readonly text: string;
+  /** Integers are bigints in them, numbers are floats. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly mode: 'run' | 'plan' | 'profile';
   /** Gate two has admitted this text before, for the same data; null: it must be planned first. */

@@ -70,6 +70,35 @@ async function openNew(
   }
 }
 
+/** Every child that lives, one that is still opening among them. */
+function createRegister() {
+  const ends = new Map<ChildProcess, Promise<void>>();
+  let isClosed = false;
+  return {
+    get isClosed() {
+      return isClosed;
+    },
+    add(process: ChildProcess): void {
+      const ended = new Promise<void>((resolve) => {
+        process.once('exit', () => resolve());
+        // It could not be started.
+        process.once('error', () => resolve());
+      });
+      ends.set(process, ended);
+      void ended.then(() => ends.delete(process));
+    },
+    async close(): Promise<void> {
+      isClosed = true;
+      for (const process of ends.keys()) process.kill('SIGKILL');
+      await Promise.all(ends.values());
+    },
+  };
+}
+
+function beingClosed(): AppError {
+  return new AppError('engine-unavailable', 'The database is being closed.');
+}
+
 /** Has a statement planned only if it was not admitted before, for the same data. */
 async function runRemembering(
   verdicts: VerdictCache,
@@ -87,24 +116,30 @@ async function runRemembering(
 
 export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps): ConsoleRunner {
   const idle: Kept[] = [];
-  const all = new Set<ConsoleProcess>();
+  const register = createRegister();
   const verdicts = createVerdictCache(limits.consoleVerdicts);
-  let isClosed = false;
   const take = async ({ key, value }: ConsoleOpening, request: ConsoleRequest): Promise<Kept> => {
-    if (isClosed) throw new AppError('engine-unavailable', 'The database is being closed.');
+    if (register.isClosed) throw beingClosed();
     for (let kept = idle.pop(); kept; kept = idle.pop()) {
       if (kept.child.isAlive && kept.key === key) return kept;
       kept.child.kill();
     }
-    const child = await openNew(start(), value, limits.consoleMemoryMb, request);
-    all.add(child);
-    void child.ended.then(() => all.delete(child));
-    return { key, child };
+    const process = start();
+    register.add(process);
+    try {
+      const child = await openNew(process, value, limits.consoleMemoryMb, request);
+      if (!register.isClosed) return { key, child };
+      child.kill();
+    } catch (error) {
+      if (!register.isClosed) throw error;
+    }
+    throw beingClosed();
   };
   const giveBack = (kept: Kept): void => {
     const bytes = kept.child.memoryBytes() ?? 0;
     const isSlim = bytes < KEEP_BELOW * limits.consoleMemoryMb * 1_000_000;
-    if (kept.child.isAlive && !isClosed && isSlim && idle.length < limits.consoleAtOnce) idle.push(kept);
+    if (kept.child.isAlive && !register.isClosed && isSlim && idle.length < limits.consoleAtOnce)
+      idle.push(kept);
     else kept.child.kill();
   };
   return {
@@ -123,10 +158,6 @@ export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps
         giveBack(kept);
       }
     },
-    async close() {
-      isClosed = true;
-      for (const child of all) child.kill();
-      await Promise.all([...all].map((child) => child.ended));
-    },
+    close: register.close,
   };
 }

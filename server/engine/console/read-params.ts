@@ -101,7 +101,13 @@ function readMap(value: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readValue(inner)]));
 }
 
+/** Whole numbers become bigints, so that the one float among them, of the form `$type`, stays one up to the engine. */
+function readNumber(value: number): number | bigint {
+  return Number.isSafeInteger(value) && !Object.is(value, -0) ? BigInt(value) : value;
+}
+
 function readValue(value: unknown): unknown {
+  if (typeof value === 'number') return readNumber(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(readValue);
   return '$type' in value ? readTyped(value as Record<string, unknown>) : readMap(value);
@@ -109,7 +115,7 @@ function readValue(value: unknown): unknown {
 
 /**
  * Console parameters as values: JSON, and what it cannot say in the form of an answer (`$type` integer, float, map).
- * Nothing is rounded or replaced in silence.
+ * Every integer is a bigint, every number a float. Nothing is rounded or replaced in silence.
  * @throws AppError `invalid-parameter`
  */
 export function readParams(

@@ -8,6 +8,8 @@ export interface RowSender {
   columns(columns: readonly string[]): void;
   /** False when the row was one too many: stop. A promise where the reader has to catch up. */
   add(row: readonly WireValue[]): boolean | Promise<boolean>;
+  /** Sends what waits for more rows: none are near. */
+  flush(): Promise<void>;
   /** What has not been sent. */
   rest(): Portion;
   /** What cut the answer. */
@@ -26,18 +28,27 @@ function createBatch() {
   let bytes = 0;
   let nodeIds: string[] = [];
   let edgeIds: string[] = [];
-  const collect = (id: string, kind: 'n' | 'e', list: string[]): void => {
-    if (known.has(kind + id)) return;
-    known.add(kind + id);
-    list.push(id);
+  /** Of the row that is being looked at: they count when the row is taken. */
+  let rowNodes: string[] = [];
+  let rowEdges: string[] = [];
+  const collect = (ids: readonly string[], kind: 'n' | 'e', list: string[]): void => {
+    for (const id of ids) {
+      if (known.has(kind + id)) continue;
+      known.add(kind + id);
+      list.push(id);
+    }
   };
   return {
-    node: (id: string) => collect(id, 'n', nodeIds),
-    edge: (id: string) => collect(id, 'e', edgeIds),
+    node: (id: string) => rowNodes.push(id),
+    edge: (id: string) => rowEdges.push(id),
     add(text: string, size: number): void {
       texts.push(text);
       bytes += size;
+      collect(rowNodes, 'n', nodeIds);
+      collect(rowEdges, 'e', edgeIds);
+      [rowNodes, rowEdges] = [[], []];
     },
+    isEmpty: () => texts.length === 0,
     isFull: () => texts.length >= BATCH_ROWS || bytes >= BATCH_BYTES,
     take(): RowsText {
       const taken = { count: texts.length, json: texts.join(','), nodeIds, edgeIds };
@@ -81,6 +92,7 @@ export function createRowSender(
       unsentColumns = columns;
     },
     add(row) {
+      if (truncatedBy !== null) return false;
       if (rows === limits.maxRows) return cut('rows');
       if (measureRow(row, limits.maxBytes - bytes, batch) > limits.maxBytes - bytes) return cut('bytes');
       const text = JSON.stringify(row);
@@ -90,6 +102,9 @@ export function createRowSender(
       bytes += size;
       batch.add(text, size);
       return !batch.isFull() && performance.now() - sentAtMs < LINGER_MS ? true : sendNow();
+    },
+    async flush() {
+      if (!batch.isEmpty()) await sendNow();
     },
     rest,
   };

@@ -1,14 +1,15 @@
 import { AppError } from '../../app-error.ts';
 
 /**
- * This engine takes a negative zero for the whole number 0.
- * @param values within the limit on depth
+ * This engine takes a whole float for an integer: `7 / $x` would be 3 for a 2.0, and a negative zero would be 0.
+ * @param values within the limit on depth; integers are bigints in them
  * @throws AppError `invalid-parameter`
  */
 export function assertTakesParams(values: unknown): void {
-  if (Object.is(values, -0)) {
-    throw new AppError('invalid-parameter', 'The embedded engine takes no negative zero as a parameter.', {
-      hint: 'Write 0, or -0.0 in the statement itself. Neo4j takes it.',
+  if (typeof values === 'number' && Number.isSafeInteger(values)) {
+    const written = Object.is(values, -0) ? '-0.0' : `${values}.0`;
+    throw new AppError('invalid-parameter', `The embedded engine takes no float ${written} as a parameter.`, {
+      hint: `Write ${written} in the statement itself, or toFloat($x) of an integer. Neo4j takes it.`,
     });
   }
   if (typeof values !== 'object' || values === null) return;

@@ -9,20 +9,21 @@ import { locateError } from '../console/locate-error.ts';
 import type { RowSender } from '../console/row-sender.ts';
 import { serveConsole } from '../console/serve-console.ts';
 import type { ConsoleSummary, PlanNode } from '../engine.ts';
+import { gatherChunks } from './gather-chunks.ts';
 import { createNeo4jDriver } from './neo4j-driver.ts';
 import { isConnectionLost, toAppError } from './neo4j-errors.ts';
 import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
 import { toNotifications } from './neo4j-notifications.ts';
-import { toNeo4jParams } from './neo4j-params.ts';
 import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
 import type { DriverPlan } from './neo4j-plan.ts';
 import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
 
-/**
- * Records asked for and turned to wire values together: the server sends so many when it has them all, and the ends of
- * their relationships are asked for once.
- */
+/** Records asked for together: the server sends so many when it has them all. */
+const FETCHED = 25;
+/** Records turned to wire values together: the ends of their relationships are asked for once. */
 const CHUNK = 100;
+/** Records wait this long for more of their chunk. */
+const LINGER_MS = 20;
 
 const EXPLAIN = 'EXPLAIN ';
 let isPlanned = false;
@@ -35,7 +36,7 @@ async function inSession<T>(work: (session: Session) => Promise<T>): Promise<T> 
   const database = opening?.config.database;
   const session = driver.session({
     defaultAccessMode: neo4j.session.READ,
-    fetchSize: CHUNK,
+    fetchSize: FETCHED,
     ...(database === undefined ? {} : { database }),
   });
   try {
@@ -82,16 +83,12 @@ async function sendChunk(
 async function sendRows(result: Result, task: ConsoleRun, sender: RowSender): Promise<ResultSummary | null> {
   const columns = (await result.keys()).map(String);
   sender.columns(columns);
-  let chunk: Neo4jRecord[] = [];
-  for await (const record of result) {
-    chunk.push(record);
-    if (chunk.length < CHUNK) continue;
-    if (sender.truncatedBy === null) await sendChunk(chunk, columns, task, sender);
+  for await (const { items, isLull } of gatherChunks(result, CHUNK, LINGER_MS)) {
+    if (sender.truncatedBy === null) await sendChunk(items, columns, task, sender);
     // A profile is there when the last row is: the rows past the limit are let go by.
     if (sender.truncatedBy !== null && task.mode !== 'profile') return null;
-    chunk = [];
+    if (isLull) await sender.flush();
   }
-  if (sender.truncatedBy === null) await sendChunk(chunk, columns, task, sender);
   return sender.truncatedBy === null || task.mode === 'profile' ? result.summary() : null;
 }
 
@@ -101,12 +98,8 @@ interface Explained {
 }
 
 /** Gate two. */
-async function explain(
-  session: Session,
-  task: ConsoleRun,
-  params: Record<string, unknown>,
-): Promise<Explained> {
-  const { summary } = await session.run(`${EXPLAIN}${task.text}`, params, { timeout: task.timeoutMs });
+async function explain(session: Session, task: ConsoleRun): Promise<Explained> {
+  const { summary } = await session.run(`${EXPLAIN}${task.text}`, task.params, { timeout: task.timeoutMs });
   if (summary.queryType !== 'r') {
     throw new AppError('statement-refused', 'The statement does more than read the graph.');
   }
@@ -117,18 +110,17 @@ async function explain(
 }
 
 async function runInSession(session: Session, task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
-  const params = toNeo4jParams(task.params);
   isPlanned = task.verdict !== null;
   const { plan, notifications } = task.verdict
     ? { plan: null, notifications: task.verdict.notifications }
-    : await explain(session, task, params);
+    : await explain(session, task);
   isPlanned = true;
   if (task.mode === 'plan') {
     sender.columns([]);
     return { truncatedBy: null, plan, notifications };
   }
   const text = task.mode === 'profile' ? `PROFILE ${task.text}` : task.text;
-  const summary = await sendRows(session.run(text, params, { timeout: task.timeoutMs }), task, sender);
+  const summary = await sendRows(session.run(text, task.params, { timeout: task.timeoutMs }), task, sender);
   const profile =
     task.mode === 'profile' && summary?.profile ? (summary.profile as unknown as DriverPlan) : null;
   return { truncatedBy: sender.truncatedBy, plan: profile ? toPlanNode(profile) : null, notifications };

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 
 /**
- * Parameters as the driver wants them: a whole number travels as an integer (`LIMIT $limit` takes nothing else), any
+ * Parameters of our own statements as the driver wants them: a whole number travels as an integer (`LIMIT $limit` takes nothing else), any
  * other as a float; undefined is null. The embedded engine reads numbers the same way.
  */
 export function toNeo4jParams(params: Readonly<Record<string, unknown>>): Record<string, unknown> {

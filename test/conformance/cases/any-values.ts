@@ -147,6 +147,28 @@ export function anyValueCases({ check, db, capabilities }: Suite): void {
     });
     expect(rows).toEqual([[{ $type: 'integer', value: '9007199254740993' }]]);
   });
+  check('divides by a whole float as by a float, or says that it cannot', async () => {
+    const two = { $type: 'float', value: '2' };
+    const cases = [
+      ['7 / $x', two],
+      ['7 / $x[0]', [two]],
+      ['7 / $x.inner', { inner: two }],
+    ] as const;
+    for (const [text, x] of cases) {
+      const outcome = await db()
+        .ask(`RETURN ${text} AS x`, { x })
+        .then(
+          ({ rows }) => rows,
+          (error: AppError) => error.code,
+        );
+      expect([[[3.5]], 'invalid-parameter'], text).toContainEqual(outcome);
+    }
+    expect((await db().ask('RETURN 7 / $x AS x', { x: 2 })).rows).toEqual([[3]]);
+    expect((await db().ask('RETURN 7 / $x AS x', { x: 2.5 })).rows).toEqual([[2.8]]);
+    expect((await db().ask('UNWIND $x AS x RETURN x ORDER BY x LIMIT $n', { x: [3, 1], n: 1 })).rows).toEqual(
+      [[1]],
+    );
+  });
   check('keeps a negative zero that is written, and in a parameter or says that it cannot', async () => {
     expect((await db().ask('RETURN -0.0 AS x')).rows).toEqual([[{ $type: 'float', value: '-0' }]]);
     const outcome = await db()

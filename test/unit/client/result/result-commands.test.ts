@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ExplorerApi } from '../../../../client/api/explorer-api.ts';
 import type { Target } from '../../../../client/commands/command.ts';
 import { createConsoleRuns } from '../../../../client/commands/console-runs.ts';
-import { holdShownThings } from '../../../../client/commands/hold-shown-things.ts';
 import { createRegistry } from '../../../../client/commands/registry.ts';
 import type { ConsoleAnswer } from '../../../../client/graph/console-answer.ts';
 import type { AppState } from '../../../../client/state/app-state.ts';
+import { askPath } from '../../../../client/state/path-question.ts';
 import { createHistory } from '../../../../client/state/history.ts';
 import { createResourceStore } from '../../../../client/state/resource-store.ts';
 import { createStore } from '../../../../client/state/store.ts';
@@ -22,7 +22,18 @@ import { doneAnswer, wireNode } from './values.ts';
 const { nodes } = smallBridge();
 const DOCUMENT = entity('doc:paper', {}, { labels: ['Document', 'Entity'] });
 
-function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}, isTruncated = false) {
+interface Setting {
+  /** The client holds a part of the graph only. */
+  readonly isTruncated?: boolean;
+  /** The service looks for all relationships among what it is asked about. */
+  readonly isWhole?: boolean;
+}
+
+function setUp(
+  answer: ConsoleAnswer | null,
+  view: Partial<ViewState> = {},
+  { isTruncated = false, isWhole = true }: Setting = {},
+) {
   const app = createStore<AppState>({
     service: { status: 'ready' },
     data: { ...knownData(), isTruncated },
@@ -35,17 +46,10 @@ function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}, isTr
     previewedPath: null,
     notice: null,
   });
-  const [copied, flown, asked] = [[] as string[], [] as string[], [] as string[]];
+  const [copied, flown] = [[] as string[], [] as string[]];
   const api = {
-    neighbours: (id: string) => {
-      asked.push(id);
-      const edge = relation('COVERS', 'doc:paper', 'org:isro');
-      return id === DOCUMENT.id
-        ? Promise.resolve({ nodes: [DOCUMENT, entity('org:stranger')], edges: [edge] })
-        : Promise.reject(new Error('nothing has this id'));
-    },
     edgesAmong: (ids: readonly string[]) =>
-      Promise.resolve({ edges: [relation('COVERS', ids[0] ?? '', ids[1] ?? '')], isWhole: true }),
+      Promise.resolve({ edges: [relation('COVERS', ids[0] ?? '', ids[1] ?? '')], isWhole }),
   } as unknown as ExplorerApi;
   const registry = createRegistry({
     app,
@@ -65,7 +69,7 @@ function setUp(answer: ConsoleAnswer | null, view: Partial<ViewState> = {}, isTr
       newId: () => 'new',
     },
   });
-  return { app, api, registry, view: () => app.get().history.view, copied, flown, asked };
+  return { app, registry, view: () => app.get().history.view, copied, flown };
 }
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -106,6 +110,19 @@ describe('an answer on the canvas', () => {
     expect(folded.app.get().notice).toMatch(/1 thing of the answer\. 1 thing not drawn here/);
   });
 
+  it('leaves paths alone for the bridge where they do not hold it', () => {
+    const alone = { layout: 'layered', question: askPath('org:isro', 'org:jaxa') } as const;
+    const elsewhere = setUp(answerOf(...known('org:dst')), alone);
+    elsewhere.registry.run('add-answer');
+    expect(elsewhere.view().layout).toBe('bridge');
+    elsewhere.registry.run('undo');
+    expect(elsewhere.view().layout).toBe('layered');
+    const onThem = setUp(answerOf(...known('org:isro', 'org:jaxa')), alone);
+    onThem.registry.run('add-answer');
+    expect(onThem.view().layout).toBe('layered');
+    expect(onThem.app.get().notice).toBe('On the canvas: 2 things of the answer');
+  });
+
   it('brings along what the client does not hold', () => {
     const { registry, app } = setUp(answerOf(entity('org:new'), DOCUMENT));
     registry.run('replace-canvas');
@@ -114,11 +131,25 @@ describe('an answer on the canvas', () => {
   });
 
   it('asks the service what connects it where the client holds a part of the graph only', async () => {
-    const { registry, app } = setUp(answerOf(entity('org:new'), DOCUMENT), {}, true);
+    const { registry, app } = setUp(answerOf(entity('org:new'), DOCUMENT), {}, { isTruncated: true });
     registry.run('replace-canvas');
     await settle();
     expect(app.get().data?.graph.neighbors('org:new')).toEqual(['doc:paper']);
+    expect(app.get().notice).toBe('On the canvas: 2 things of the answer');
   });
+
+  it.each(['add-answer', 'replace-canvas'])(
+    'of %s says where not all that connects it was looked for',
+    async (id) => {
+      const setting = { isTruncated: true, isWhole: false };
+      const { registry, app } = setUp(answerOf(...known('org:isro', 'org:jaxa')), {}, setting);
+      registry.run(id);
+      await settle();
+      expect(app.get().notice).toBe(
+        'On the canvas: 2 things of the answer. Too many to look for all relationships between them',
+      );
+    },
+  );
 
   it('counts documents among what the bridge has no place for', () => {
     const { registry, app } = setUp(answerOf(DOCUMENT));
@@ -163,6 +194,15 @@ describe('a relationship of a row', () => {
     expect(app.get().isPanelOpen).toBe(true);
     expect(flown).toEqual(['org:isro']);
   });
+
+  it('leaves paths alone for the bridge where they do not hold its ends', () => {
+    const question = askPath('org:isro', 'org:jaxa');
+    const { registry, view } = setUp(answerOf(), { layout: 'layered', question });
+    registry.run('show-relation', { kind: 'relation', id: 'e', source: 'org:isro', target: 'org:jaxa' });
+    expect(view()).toMatchObject({ layout: 'layered', selection: { kind: 'edges', ids: ['e'] } });
+    registry.run('show-relation', { kind: 'relation', id: 'f', source: 'org:isro', target: 'agr:space' });
+    expect(view()).toMatchObject({ layout: 'bridge', selection: { kind: 'edges', ids: ['f'] } });
+  });
 });
 
 describe('looking at an answer', () => {
@@ -196,31 +236,5 @@ describe('copying rows', () => {
     await settle();
     expect(copied[0]).toMatch(/The first 2 rows: the limit of rows cut the answer\./);
     expect(app.get().notice).toBe('Copied 2 rows, not the whole answer');
-  });
-});
-
-describe('what a view shows and the client does not hold', () => {
-  it('is fetched once, with its relationships to what is held', async () => {
-    const { app, api, asked } = setUp(null, {
-      layout: 'force',
-      shown: ['org:isro', 'doc:paper', 'no:thing'],
-    });
-    const stop = holdShownThings(app, api);
-    await settle();
-    app.update((state) => ({ ...state, notice: 'something else' }));
-    await settle();
-    stop();
-    const graph = app.get().data?.graph;
-    expect(asked).toEqual(['doc:paper', 'no:thing']);
-    expect(graph?.hasNode('doc:paper')).toBe(true);
-    expect(graph?.hasNode('org:stranger')).toBe(false);
-    expect(graph?.neighbors('doc:paper')).toEqual(['org:isro']);
-  });
-
-  it('is not asked for while the bridge is shown', async () => {
-    const { app, api, asked } = setUp(null, { shown: ['doc:paper'] });
-    holdShownThings(app, api)();
-    await settle();
-    expect(asked).toEqual([]);
   });
 });

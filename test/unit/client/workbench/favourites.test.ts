@@ -79,6 +79,11 @@ describe('favourites', () => {
     expect(importFavourites([mine], file, counter())).toEqual({ favourites: [mine], added: 0, known: 1 });
   });
 
+  it('of a file that has one twice are there once', () => {
+    const read = importFavourites([], writeFavouritesFile([mine, { ...mine, id: 'again' }]), counter());
+    expect(read).toMatchObject({ favourites: [{ title: mine.title }], added: 1, known: 1 });
+  });
+
   it('come back from what the browser kept', () => {
     fc.assert(
       fc.property(favourites, (held) => {

@@ -199,6 +199,23 @@ describe('the commands of the workbench', () => {
     expect(view().parameters).toEqual([{ name: 'from', type: 'thing', text: 'org:dst' }]);
   });
 
+  it('take several selected entities as values in the order of selection, in one step', () => {
+    const { registry, view, desk } = setUp();
+    desk.text = 'MATCH (a {id: $to}), (b {id: $from}) WHERE a.year > $year RETURN a';
+    registry.run('select', { kind: 'nodes', ids: ['org:isro', 'org:jaxa', 'org:dst'] });
+    const to: QueryParameter = { name: 'to', type: 'thing', text: '' };
+    registry.run('parameter-from-selection', { kind: 'parameter', parameter: to });
+    expect(view().parameters).toEqual([
+      { name: 'from', type: 'thing', text: 'org:isro' },
+      { name: 'to', type: 'thing', text: 'org:jaxa' },
+    ]);
+    expect(registry.labelOf('undo')).toBe('Undo: Fill in $from, $to');
+    desk.text = 'MATCH (a {id: $id}) RETURN a';
+    const one: QueryParameter = { name: 'id', type: 'thing', text: '' };
+    registry.run('parameter-from-selection', { kind: 'parameter', parameter: one });
+    expect(view().parameters.at(-1)).toEqual({ name: 'id', type: 'thing', text: 'org:isro' });
+  });
+
   it('save what is written, rename it, delete it and put it back', () => {
     const { registry, desk, bench } = setUp();
     registry.run('workbench');

@@ -18,7 +18,7 @@ import {
   nodeIndexOf,
   sourceOf,
 } from '../../../../server/topology/topology.ts';
-import { buildGraph, graphs, idOf } from './topology-fixture.ts';
+import { buildGraph, graphs, idOf, TYPES } from './topology-fixture.ts';
 
 const STILL = 2_147_483_647;
 const ALWAYS_BEFORE = -2_147_483_648;
@@ -54,6 +54,27 @@ describe('a topology', () => {
       }),
       { numRuns: 200, seed: 2 },
     );
+  });
+
+  test('tells parallel edges and loops of a node with many edges apart', () => {
+    const facts = { modality: 'stated', documents: 1, holds: [] };
+    const targets = Array.from({ length: 40 }, (_, target) => target);
+    const topology = buildGraph({
+      nodes: targets.map(() => ({ label: 'Organisation' })),
+      // From 20 to every third node: three times each, itself among them.
+      edges: targets
+        .filter((target) => target % 3 === 2)
+        .flatMap((target) => TYPES.map((type) => ({ source: 20, target, type, ...facts }))),
+    });
+    for (const target of targets) {
+      for (const type of ['a', 'b', 'c']) {
+        const id = `${type}~${idOf(20)}~${idOf(target)}`;
+        const edge = edgeIndexOf(topology, id);
+        expect(edge >= 0 ? edgeIdOf(topology, edge) : null).toBe(target % 3 === 2 ? id : null);
+      }
+      expect(edgeIndexOf(topology, `d~${idOf(20)}~${idOf(target)}`)).toBe(-1);
+      expect(edgeIndexOf(topology, `a~${idOf(20)}~${idOf(target)}~role`)).toBe(-1);
+    }
   });
 
   test('counts degrees and lists steps as the plain edges say', () => {
