@@ -1,7 +1,8 @@
 import { createLinkKey, mayLink } from './connect-roughly.ts';
 import type { LinkQuery } from './connect-roughly.ts';
-import { createMinHeap, leastKeyOf, popItem, pushItem } from './min-heap.ts';
+import { createMinHeap, pushItem } from './min-heap.ts';
 import type { MinHeap } from './min-heap.ts';
+import { settleNodes } from './settle-nodes.ts';
 import type { StopCheck } from './stop-check.ts';
 import { sourceOf } from './topology.ts';
 import type { Topology } from './topology.ts';
@@ -43,7 +44,6 @@ function join(work: Work, set: number, into: Trees): void {
 
 /** Grows trees along edges to further nodes (Dijkstra). @returns false when told to stop */
 function grow({ topology, query, keyOf, heap, check }: Work, { keys, made }: Trees): boolean {
-  const { outOffsets, targets, inOffsets, inSources, inEdges } = topology;
   heap.size = 0;
   keys.forEach((key, node) => {
     if (key < Infinity) pushItem(heap, key, node);
@@ -56,19 +56,7 @@ function grow({ topology, query, keyOf, heap, check }: Work, { keys, made }: Tre
     made[to] = edge;
     pushItem(heap, key, to);
   };
-  while (heap.size > 0) {
-    const key = leastKeyOf(heap);
-    const node = popItem(heap);
-    if (key > (keys[node] as number)) continue;
-    const outEnd = outOffsets[node + 1] as number;
-    for (let edge = outOffsets[node] as number; edge < outEnd; edge += 1)
-      relax(node, targets[edge] as number, edge);
-    const inEnd = inOffsets[node + 1] as number;
-    for (let place = inOffsets[node] as number; place < inEnd; place += 1)
-      relax(node, inSources[place] as number, inEdges[place] as number);
-    if (check.after((topology.degrees[node] as number) + 1)) return false;
-  }
-  return true;
+  return settleNodes(topology, heap, keys, check, relax);
 }
 
 function collectEdges(work: Work, set: number, node: number, edges: Set<number>): void {

@@ -1,6 +1,7 @@
 import type { WalkMask } from './edge-mask.ts';
-import { createMinHeap, leastKeyOf, popItem, pushItem } from './min-heap.ts';
+import { createMinHeap, pushItem } from './min-heap.ts';
 import type { PathWeights } from './path-weights.ts';
+import { settleNodes } from './settle-nodes.ts';
 import type { StopCheck } from './stop-check.ts';
 import { sourceOf } from './topology.ts';
 import type { Topology } from './topology.ts';
@@ -42,7 +43,6 @@ interface Regions {
 
 /** Every node's nearest end, all ends growing at once; null when told to stop. */
 function findRegions(topology: Topology, query: LinkQuery, check: StopCheck): Regions | null {
-  const { outOffsets, targets, inOffsets, inSources, inEdges } = topology;
   const keyOf = createLinkKey(query);
   const keys = new Float64Array(topology.nodeCount).fill(Infinity);
   const nearest = new Uint8Array(topology.nodeCount);
@@ -62,19 +62,7 @@ function findRegions(topology: Topology, query: LinkQuery, check: StopCheck): Re
     nearest[end] = place;
     pushItem(heap, 0, end);
   });
-  while (heap.size > 0) {
-    const key = leastKeyOf(heap);
-    const node = popItem(heap);
-    if (key > (keys[node] as number)) continue;
-    const outEnd = outOffsets[node + 1] as number;
-    for (let edge = outOffsets[node] as number; edge < outEnd; edge += 1)
-      relax(node, targets[edge] as number, edge);
-    const inEnd = inOffsets[node + 1] as number;
-    for (let place = inOffsets[node] as number; place < inEnd; place += 1)
-      relax(node, inSources[place] as number, inEdges[place] as number);
-    if (check.after((topology.degrees[node] as number) + 1)) return null;
-  }
-  return { keys, nearest, towards };
+  return settleNodes(topology, heap, keys, check, relax) ? { keys, nearest, towards } : null;
 }
 
 interface Bridge {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input, Label } from 'react-aria-components';
 
-import { SearchOption } from '../search/search-option.tsx';
-import { useSearchHits, type SearchItem } from '../search/use-search-hits.ts';
+import { SearchList } from '../search/search-list.tsx';
+import { useSearchHits } from '../search/use-search-hits.ts';
 
 interface Props {
   readonly label: string;
@@ -11,26 +11,6 @@ interface Props {
   readonly onChoose: (id: string) => void;
   /** The field waits for its entity: the cursor goes there. */
   readonly isWanted?: boolean;
-}
-
-/** The list that opens under a field while a name is typed. */
-function Offers({ emptyText }: { readonly emptyText: string }) {
-  const renderEmptyState = () => (
-    <p className="search-empty" role="status">
-      {emptyText}
-    </p>
-  );
-  return (
-    <Popover className="popover search-popover" isNonModal>
-      <ListBox className="options" renderEmptyState={renderEmptyState}>
-        {(item: SearchItem) => (
-          <ListBoxItem id={item.key} textValue={item.text} className="option">
-            <SearchOption item={item} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  );
 }
 
 /** A field that takes one entity by any of its names. */
@@ -75,7 +55,7 @@ export function EndField({ label, caption, onChoose, isWanted = false }: Props) 
           if (event.key === 'Enter' && !hasFocusedOption) choose(items[0]);
         }}
       />
-      <Offers emptyText={hits.isEmpty ? `Nothing has a name like “${wanted}”` : 'Searching…'} />
+      <SearchList emptyText={hits.isEmpty ? `Nothing has a name like “${wanted}”` : 'Searching…'} />
     </ComboBox>
   );
 }

@@ -1,30 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input, Label } from 'react-aria-components';
 
 import { askPath } from '../../state/path-question.ts';
 import { useExplorer, useRun } from '../explorer-context.ts';
 import { Icon } from '../parts/icons.tsx';
-import { SearchOption } from './search-option.tsx';
+import { SearchList } from './search-list.tsx';
 import { useSearchHits, type SearchItem } from './use-search-hits.ts';
-
-function SearchList({ emptyText }: { readonly emptyText: string }) {
-  const renderEmptyState = () => (
-    <p className="search-empty" role="status">
-      {emptyText}
-    </p>
-  );
-  return (
-    <Popover className="popover search-popover" isNonModal>
-      <ListBox className="options" renderEmptyState={renderEmptyState}>
-        {(item: SearchItem) => (
-          <ListBoxItem id={item.key} textValue={item.text} className="option">
-            <SearchOption item={item} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  );
-}
 
 /** The text of the box, which commands may set when they put the cursor into it. */
 function useSearchText() {

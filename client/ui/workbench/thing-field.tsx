@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox, Input } from 'react-aria-components';
 
 import { nodeOf } from '../../graph/graph-data.ts';
 import { useApp } from '../explorer-context.ts';
-import { SearchOption } from '../search/search-option.tsx';
+import { SearchList } from '../search/search-list.tsx';
 import { useSearchHits, type SearchItem } from '../search/use-search-hits.ts';
 
 interface Props {
@@ -48,27 +48,6 @@ function useThing({ value, labels, onChange }: Props) {
   };
 }
 
-function Offers({ emptyText }: { readonly emptyText: string }) {
-  return (
-    <Popover className="popover search-popover" isNonModal>
-      <ListBox
-        className="options"
-        renderEmptyState={() => (
-          <p className="search-empty" role="status">
-            {emptyText}
-          </p>
-        )}
-      >
-        {(item: NodeItem) => (
-          <ListBoxItem id={item.key} textValue={item.text} className="option">
-            <SearchOption item={item} />
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  );
-}
-
 /** A field for an entity: picked by any of its names; an id can be written, too. */
 export function ThingField(props: Props) {
   const { text, setText, offers, take, leave, isOpenWhenEmpty, emptyText } = useThing(props);
@@ -91,7 +70,7 @@ export function ThingField(props: Props) {
       onBlur={leave}
     >
       <Input className="field-input" placeholder="Type a name" spellCheck="false" />
-      <Offers emptyText={emptyText} />
+      <SearchList emptyText={emptyText} />
     </ComboBox>
   );
 }

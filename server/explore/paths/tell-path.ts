@@ -45,7 +45,7 @@ interface Chosen {
 
 /**
  * What is cited for a relationship: a statement of its modality, for a hope is no evidence of what is stated. The last
- * of its references, which are curated from the general to the particular, and beside it the others.
+ * of its references (in the shipped data the first ones often only set the scene), and beside it the others.
  */
 function chooseReference(edge: GraphEdge, { statements, withoutDocuments }: Evidence): Chosen | null {
   const stated = statementIdsOf(edge)
