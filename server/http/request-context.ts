@@ -26,10 +26,15 @@ export function contextOf(request: Request): RequestContext {
 
 /** First of all: gives every request an id, which every answer carries in X-Request-Id. */
 export function createRequestContext(stopping: AbortSignal, now: () => number) {
+  // One listener for all: one for each request would cost as much as the rest of its context.
+  const running = new Set<AbortController>();
+  stopping.addEventListener('abort', () => {
+    for (const one of running) one.abort(stopping.reason);
+  });
   return (request: Request, response: Response, next: NextFunction): void => {
     const gone = new AbortController();
-    const onStop = (): void => gone.abort(stopping.reason);
-    stopping.addEventListener('abort', onStop, { once: true });
+    running.add(gone);
+    if (stopping.aborted) gone.abort(stopping.reason);
     const id = randomUUID();
     contexts.set(request, {
       id,
@@ -40,7 +45,7 @@ export function createRequestContext(stopping: AbortSignal, now: () => number) {
       signal: gone.signal,
     });
     response.on('close', () => {
-      stopping.removeEventListener('abort', onStop);
+      running.delete(gone);
       if (!response.writableFinished) gone.abort(new Error('The client went away.'));
     });
     response.setHeader('X-Request-Id', id);

@@ -2,8 +2,13 @@ import type { ChildProcess } from 'node:child_process';
 
 import { AppError } from '../../app-error.ts';
 import { errorFromWire } from '../children/error-on-wire.ts';
-import type { ConsoleRequest, ConsoleSink, ConsoleSummary } from '../engine.ts';
-import type { ConsoleMessage, ConsoleRequest as ChildRequest, Portion } from './console-protocol.ts';
+import type { ConsoleRequest, ConsoleSink } from '../engine.ts';
+import type {
+  ConsoleMessage,
+  ConsoleOutcome,
+  ConsoleRequest as ChildRequest,
+  Portion,
+} from './console-protocol.ts';
 import type { Verdict } from './verdict-cache.ts';
 import { readMemoryBytes, watchMemory } from './memory-watchdog.ts';
 
@@ -11,7 +16,7 @@ import { readMemoryBytes, watchMemory } from './memory-watchdog.ts';
 export interface ConsoleProcess {
   readonly process: ChildProcess;
   readonly isAlive: boolean;
-  run(request: ConsoleRequest, verdict: Verdict | null, sink: ConsoleSink): Promise<ConsoleSummary>;
+  run(request: ConsoleRequest, verdict: Verdict | null, sink: ConsoleSink): Promise<ConsoleOutcome>;
   /** Bytes in use; null where the system does not say. */
   memoryBytes(): number | null;
   kill(): void;
@@ -90,14 +95,12 @@ function startLimits(
     child.kill('SIGKILL');
     fail(error);
   };
-  const tooLate = new AppError(
-    'deadline-exceeded',
-    `The statement took longer than ${request.timeoutMs} ms.`,
-  );
+  const tooLate = (): void =>
+    end(new AppError('deadline-exceeded', `The statement took longer than ${request.timeoutMs} ms.`));
   const tooLarge = (): void =>
     end(new AppError('out-of-memory', `The statement needed more than ${memoryMb} MB.`));
   const onAbort = (): void => end(request.signal.reason);
-  const timer = setTimeout(() => end(tooLate), request.timeoutMs + GRACE_MS);
+  const timer = setTimeout(tooLate, request.timeoutMs + GRACE_MS);
   const stopWatching = watchMemory(child.pid ?? 0, memoryMb * MB, tooLarge);
   request.signal.addEventListener('abort', onAbort, { once: true });
   const stop = (): void => {
@@ -120,22 +123,26 @@ function runStatement(
   verdict: Verdict | null,
   sink: ConsoleSink,
   memoryMb: number,
-): Promise<ConsoleSummary> {
+): Promise<ConsoleOutcome> {
   const { text, params, mode, maxRows, maxBytes, timeoutMs } = request;
   const run = { text, params, mode, verdict, maxRows, maxBytes, timeoutMs };
   let limits: ReturnType<typeof startLimits> | null = null;
-  return talk.talk<ConsoleSummary>(
+  // A few portions are on their way at once; the sink gets one after the other.
+  let handedOn: Promise<void> = Promise.resolve();
+  const handNext = (portion: Portion): Promise<void> =>
+    (handedOn = handedOn.then(() => handOn(portion, sink)));
+  return talk.talk<ConsoleOutcome>(
     { type: 'run', run },
     (message, finish, fail) => {
       if (message.type === 'done') {
-        handOn(message, sink).then(
-          () => finish(message.summary),
+        handNext(message).then(
+          () => finish({ summary: message.summary, msPerRow: message.msPerRow }),
           (error: unknown) => fail(error),
         );
       } else if (message.type === 'failed') fail(errorFromWire(message.error));
       else if (message.type === 'memory' && message.bytes > memoryMb * MB) limits?.tooLarge();
       else if (message.type === 'rows') {
-        handOn(message, sink).then(
+        handNext(message).then(
           () => child.connected && child.send({ type: 'more' }),
           (error: unknown) => limits?.end(error),
         );

@@ -22,6 +22,13 @@ export type ConsoleRequest<Opening> =
   /** The last rows are with the reader: send the next. */
   | { readonly type: 'more' };
 
+/** How a statement ended. */
+export interface ConsoleOutcome {
+  readonly summary: ConsoleSummary;
+  /** Milliseconds that a row took; null where none was asked for. */
+  readonly msPerRow: number | null;
+}
+
 /** Part of an answer; the columns stand in the first. */
 export interface Portion extends RowsText {
   readonly columns: readonly string[] | null;
@@ -31,7 +38,7 @@ export type ConsoleMessage =
   | { readonly type: 'ready' }
   | ({ readonly type: 'rows' } & Portion)
   /** With the last rows: a short answer is one message. */
-  | ({ readonly type: 'done'; readonly summary: ConsoleSummary } & Portion)
+  | ({ readonly type: 'done' } & ConsoleOutcome & Portion)
   | { readonly type: 'failed'; readonly error: ErrorOnWire }
   /** Bytes of memory in use, where the parent cannot look by itself. */
   | { readonly type: 'memory'; readonly bytes: number };

@@ -99,7 +99,7 @@ function beingClosed(): AppError {
   return new AppError('engine-unavailable', 'The database is being closed.');
 }
 
-/** Has a statement planned only if it was not admitted before, for the same data. */
+/** Has a statement planned only if it was not admitted before, for the same data, and tells how fast its rows came. */
 async function runRemembering(
   verdicts: VerdictCache,
   { key, child }: Kept,
@@ -107,23 +107,48 @@ async function runRemembering(
   sink: ConsoleSink,
 ): Promise<ConsoleSummary> {
   const data = `${key}\0${request.data}`;
+  const known = verdicts.get(data, request.text);
   // A plan is asked for to be seen: it is always made anew.
-  const verdict = request.mode === 'plan' ? null : verdicts.get(data, request.text);
-  const summary = await child.run(request, verdict, sink);
-  if (!verdict) verdicts.set(data, request.text, { notifications: summary.notifications });
+  const { summary, msPerRow } = await child.run(request, request.mode === 'plan' ? null : known, sink);
+  const { notifications } = summary;
+  verdicts.set(data, request.text, { notifications, msPerRow: msPerRow ?? known?.msPerRow ?? null });
   return summary;
 }
 
-export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps): ConsoleRunner {
+/** Children that wait for their next statement. */
+function createShelf({ consoleAtOnce, consoleMemoryMb }: ConsoleRunnerDeps['limits']) {
   const idle: Kept[] = [];
+  const isSlim = ({ child }: Kept): boolean =>
+    (child.memoryBytes() ?? 0) < KEEP_BELOW * consoleMemoryMb * 1_000_000;
+  return {
+    /** One that was opened under this key; others are of no more use. */
+    take(key: string): Kept | null {
+      for (let kept = idle.pop(); kept; kept = idle.pop()) {
+        if (kept.child.isAlive && kept.key === key) return kept;
+        kept.child.kill();
+      }
+      return null;
+    },
+    put(kept: Kept): void {
+      if (idle.length >= consoleAtOnce) return kept.child.kill();
+      idle.push(kept);
+      // Weighed when the answer is out: who asked need not wait for it. One at work again is weighed after that.
+      setImmediate(() => {
+        const place = idle.indexOf(kept);
+        if (place >= 0 && !isSlim(kept)) idle.splice(place, 1)[0]?.child.kill();
+      });
+    },
+  };
+}
+
+export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps): ConsoleRunner {
+  const shelf = createShelf(limits);
   const register = createRegister();
   const verdicts = createVerdictCache(limits.consoleVerdicts);
   const take = async ({ key, value }: ConsoleOpening, request: ConsoleRequest): Promise<Kept> => {
     if (register.isClosed) throw beingClosed();
-    for (let kept = idle.pop(); kept; kept = idle.pop()) {
-      if (kept.child.isAlive && kept.key === key) return kept;
-      kept.child.kill();
-    }
+    const idle = shelf.take(key);
+    if (idle) return idle;
     const process = start();
     register.add(process);
     try {
@@ -136,10 +161,7 @@ export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps
     throw beingClosed();
   };
   const giveBack = (kept: Kept): void => {
-    const bytes = kept.child.memoryBytes() ?? 0;
-    const isSlim = bytes < KEEP_BELOW * limits.consoleMemoryMb * 1_000_000;
-    if (kept.child.isAlive && !register.isClosed && isSlim && idle.length < limits.consoleAtOnce)
-      idle.push(kept);
+    if (kept.child.isAlive && !register.isClosed) shelf.put(kept);
     else kept.child.kill();
   };
   return {

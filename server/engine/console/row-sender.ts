@@ -1,111 +1,109 @@
-import type { RowsText } from '../engine.ts';
 import type { WireValue } from '../values.ts';
 import type { Portion } from './console-protocol.ts';
 import { measureRow } from './measure-row.ts';
+import type { ElementSink } from './measure-row.ts';
+import { createOutbox } from './outbox.ts';
+import { createRowBatch } from './row-batch.ts';
 
 /** Takes the rows of one answer and stops at its limits. */
 export interface RowSender {
   columns(columns: readonly string[]): void;
-  /** False when the row was one too many: stop. A promise where the reader has to catch up. */
-  add(row: readonly WireValue[]): boolean | Promise<boolean>;
+  /** False when the row was one too many: stop. */
+  add(row: readonly WireValue[]): boolean;
   /** Sends what waits for more rows: none are near. */
-  flush(): Promise<void>;
-  /** What has not been sent. */
-  rest(): Portion;
+  flush(): void;
+  /** More is ready than its reader takes: rows that can wait should, until `catchUp` resolves. */
+  readonly isBehind: boolean;
+  catchUp(): Promise<void>;
+  /** Resolves when all is on its way but what has not filled a portion: that goes with the end of the answer. */
+  finish(): Promise<Portion>;
+  /** Rows taken so far. */
+  readonly rowCount: number;
   /** What cut the answer. */
   readonly truncatedBy: 'rows' | 'bytes' | null;
 }
 
-const BATCH_ROWS = 500;
-const BATCH_BYTES = 256_000;
 /** A row that comes this long after the last batch is not kept back: whoever asked sees it while the next is made. */
 const LINGER_MS = 20;
+interface AnswerLimits {
+  readonly maxRows: number;
+  readonly maxBytes: number;
+}
 
-/** Rows as the text in which they go out: written once, here, and read by nobody on the way. */
-function createBatch() {
-  const known = new Set<string>();
-  let texts: string[] = [];
+/** What an answer may still hold. */
+function createAllowance({ maxRows, maxBytes }: AnswerLimits) {
+  let rows = 0;
   let bytes = 0;
-  let nodeIds: string[] = [];
-  let edgeIds: string[] = [];
-  /** Of the row that is being looked at: they count when the row is taken. */
-  let rowNodes: string[] = [];
-  let rowEdges: string[] = [];
-  const collect = (ids: readonly string[], kind: 'n' | 'e', list: string[]): void => {
-    for (const id of ids) {
-      if (known.has(kind + id)) continue;
-      known.add(kind + id);
-      list.push(id);
-    }
+  let truncatedBy: 'rows' | 'bytes' | null = null;
+  const cut = (by: 'rows' | 'bytes'): null => {
+    truncatedBy = by;
+    return null;
   };
   return {
-    node: (id: string) => rowNodes.push(id),
-    edge: (id: string) => rowEdges.push(id),
-    add(text: string, size: number): void {
-      texts.push(text);
-      bytes += size;
-      collect(rowNodes, 'n', nodeIds);
-      collect(rowEdges, 'e', edgeIds);
-      [rowNodes, rowEdges] = [[], []];
+    get rows() {
+      return rows;
     },
-    isEmpty: () => texts.length === 0,
-    isFull: () => texts.length >= BATCH_ROWS || bytes >= BATCH_BYTES,
-    take(): RowsText {
-      const taken = { count: texts.length, json: texts.join(','), nodeIds, edgeIds };
-      [texts, nodeIds, edgeIds] = [[], [], []];
-      bytes = 0;
-      return taken;
+    get truncatedBy() {
+      return truncatedBy;
+    },
+    /** The text of a row and its bytes; null where it is one too many, as all after it are. */
+    admit(row: readonly WireValue[], elements: ElementSink): { text: string; size: number } | null {
+      if (truncatedBy !== null) return null;
+      if (rows === maxRows) return cut('rows');
+      if (measureRow(row, maxBytes - bytes, elements) > maxBytes - bytes) return cut('bytes');
+      const text = JSON.stringify(row);
+      const size = Buffer.byteLength(text) + 1;
+      if (bytes + size > maxBytes) return cut('bytes');
+      rows += 1;
+      bytes += size;
+      return { text, size };
     },
   };
 }
 
-/** @param send resolves when the reader has taken the portion */
-export function createRowSender(
-  limits: { readonly maxRows: number; readonly maxBytes: number },
-  send: (portion: Portion) => Promise<void>,
-): RowSender {
-  const batch = createBatch();
+/** @param send resolves when the reader has taken the portion; never rejects */
+export function createRowSender(limits: AnswerLimits, send: (portion: Portion) => Promise<void>): RowSender {
+  const batch = createRowBatch();
+  const outbox = createOutbox(send);
+  const allowance = createAllowance(limits);
   let unsentColumns: readonly string[] | null = null;
-  let rows = 0;
-  let bytes = 0;
-  let truncatedBy: 'rows' | 'bytes' | null = null;
   let sentAtMs = performance.now();
   const rest = (): Portion => {
     const columns = unsentColumns;
     unsentColumns = null;
     return { columns, ...batch.take() };
   };
-  const sendNow = async (): Promise<boolean> => {
-    await send(rest());
+  const sendNow = (): void => {
+    outbox.put(rest());
     sentAtMs = performance.now();
-    return true;
-  };
-  const cut = (by: 'rows' | 'bytes'): boolean => {
-    truncatedBy = by;
-    return false;
   };
   return {
     get truncatedBy() {
-      return truncatedBy;
+      return allowance.truncatedBy;
+    },
+    get rowCount() {
+      return allowance.rows;
+    },
+    get isBehind() {
+      return outbox.isBehind;
     },
     columns(columns) {
       unsentColumns = columns;
     },
     add(row) {
-      if (truncatedBy !== null) return false;
-      if (rows === limits.maxRows) return cut('rows');
-      if (measureRow(row, limits.maxBytes - bytes, batch) > limits.maxBytes - bytes) return cut('bytes');
-      const text = JSON.stringify(row);
-      const size = Buffer.byteLength(text) + 1;
-      if (bytes + size > limits.maxBytes) return cut('bytes');
-      rows += 1;
-      bytes += size;
-      batch.add(text, size);
-      return !batch.isFull() && performance.now() - sentAtMs < LINGER_MS ? true : sendNow();
+      const admitted = allowance.admit(row, batch);
+      if (!admitted) return false;
+      batch.add(admitted.text, admitted.size);
+      if (batch.isFull() || performance.now() - sentAtMs >= LINGER_MS) sendNow();
+      return true;
     },
-    async flush() {
-      if (!batch.isEmpty()) await sendNow();
+    flush() {
+      if (!batch.isEmpty()) sendNow();
     },
-    rest,
+    catchUp: outbox.emptied,
+    async finish() {
+      await outbox.emptied();
+      return rest();
+    },
   };
 }

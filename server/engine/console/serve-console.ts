@@ -39,16 +39,21 @@ function reportMemory(): void {
 export function serveConsole<Opening>(child: ConsoleChild<Opening>): void {
   setPriority(LOWEST_PRIORITY);
   reportMemory();
-  let goOn: () => void = () => undefined;
-  const sendPortion = async (portion: Portion): Promise<void> => {
-    const asked = new Promise<void>((resolve) => (goOn = resolve));
-    await send({ type: 'rows', ...portion });
-    await asked;
-  };
+  /** Of the portions on their way, in order: what their reader's word sets going. */
+  const unread: (() => void)[] = [];
+  const sendPortion = (portion: Portion): Promise<void> =>
+    new Promise((resolve) => {
+      unread.push(resolve);
+      send({ type: 'rows', ...portion }).catch(() => process.exit(1));
+    });
   const run = async (task: ConsoleRun): Promise<ConsoleMessage> => {
+    unread.length = 0;
+    const startedAtMs = performance.now();
     const sender = createRowSender(task, sendPortion);
     const summary = await child.run(task, sender);
-    return { type: 'done', summary, ...sender.rest() };
+    const elapsedMs = performance.now() - startedAtMs;
+    const msPerRow = task.mode === 'plan' ? null : elapsedMs / Math.max(1, sender.rowCount);
+    return { type: 'done', summary, msPerRow, ...(await sender.finish()) };
   };
   const answer = async (request: ConsoleRequest<Opening>): Promise<ConsoleMessage> => {
     if (request.type === 'run') return run(request.run);
@@ -60,7 +65,7 @@ export function serveConsole<Opening>(child: ConsoleChild<Opening>): void {
   process.on('SIGTERM', () => undefined);
   process.on('message', (message) => {
     const request = message as ConsoleRequest<Opening>;
-    if (request.type === 'more') return goOn();
+    if (request.type === 'more') return unread.shift()?.();
     const task = request.type === 'run' ? request.run : null;
     answer(request)
       .catch((error: unknown): ConsoleMessage => ({

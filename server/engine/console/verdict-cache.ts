@@ -5,6 +5,8 @@ import type { Notification } from '../../contract/explore.ts';
 /** What gate two found of a statement that reads: it need not be planned again to be admitted. */
 export interface Verdict {
   readonly notifications: readonly Notification[];
+  /** Milliseconds that a row took the last time it ran; null: it never did. */
+  readonly msPerRow: number | null;
 }
 
 /** Remembers the verdicts that were asked for last. */

@@ -83,8 +83,8 @@ async function sendRows(db: Grafeo, found: QueryResult, sender: RowSender): Prom
   sender.columns(found.columns);
   const toWire = createEmbeddedWireValues(db);
   for (const row of rowsOf(found)) {
-    const added = sender.add(row.map(toWire));
-    if (!(added === true || (await added))) return;
+    if (!sender.add(row.map(toWire))) return;
+    if (sender.isBehind) await sender.catchUp();
   }
 }
 

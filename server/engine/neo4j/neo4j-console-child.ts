@@ -9,7 +9,7 @@ import { locateError } from '../console/locate-error.ts';
 import type { RowSender } from '../console/row-sender.ts';
 import { serveConsole } from '../console/serve-console.ts';
 import type { ConsoleSummary, PlanNode } from '../engine.ts';
-import { gatherChunks } from './gather-chunks.ts';
+import { createArrivals } from './arrivals.ts';
 import { createNeo4jDriver } from './neo4j-driver.ts';
 import { isConnectionLost, toAppError } from './neo4j-errors.ts';
 import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
@@ -18,8 +18,11 @@ import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
 import type { DriverPlan } from './neo4j-plan.ts';
 import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
 
-/** Records asked for together: the server sends so many when it has them all. */
-const FETCHED = 25;
+/**
+ * Records asked for together. The server sends them when it has them all: many where they came fast the last time, few
+ * where that is not known, so that a slow statement shows its first rows early.
+ */
+const FETCHED = { least: 25, most: 1_000, withinMs: 100 };
 /** Records turned to wire values together: the ends of their relationships are asked for once. */
 const CHUNK = 100;
 /** Records wait this long for more of their chunk. */
@@ -31,12 +34,21 @@ let isPlanned = false;
 let driver: Driver | null = null;
 let opening: Neo4jConsoleOpening | null = null;
 
-async function inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+/** One for the answer, one for the ends of its relationships, as many again after a lost one. */
+const POOL_SIZE = 4;
+
+function fetchSizeOf({ verdict, maxRows }: ConsoleRun): number {
+  const msPerRow = verdict?.msPerRow ?? Number.POSITIVE_INFINITY;
+  const due = Math.floor(FETCHED.withinMs / msPerRow);
+  return Math.min(Math.max(due, FETCHED.least), FETCHED.most, maxRows + 1);
+}
+
+async function inSession<T>(fetchSize: number, work: (session: Session) => Promise<T>): Promise<T> {
   if (!driver) throw new Error('The console was asked before it was opened.');
   const database = opening?.config.database;
   const session = driver.session({
     defaultAccessMode: neo4j.session.READ,
-    fetchSize: FETCHED,
+    fetchSize,
     ...(database === undefined ? {} : { database }),
   });
   try {
@@ -55,41 +67,78 @@ async function lookUpEnds(
   const elementIds = [...asked].filter((id) => !known.has(id));
   if (elementIds.length === 0 || !opening) return;
   const text = opening.nodeIdsText;
-  const found = await inSession((session) => session.run(text, { elementIds }, { timeout }));
+  const found = await inSession(FETCHED.most, (session) => session.run(text, { elementIds }, { timeout }));
   for (const record of found.records) {
     const id: unknown = record.get('id');
     known.set(record.get('elementId') as string, typeof id === 'string' ? id : null);
   }
 }
 
-async function sendChunk(
-  chunk: readonly Neo4jRecord[],
-  columns: readonly string[],
-  task: ConsoleRun,
-  sender: RowSender,
-): Promise<void> {
-  const known = new Map<string, string | null>();
-  const asked = new Set<string>();
-  for (const record of chunk) for (const column of columns) collectEnds(record.get(column), known, asked);
-  await lookUpEnds(asked, known, task.timeoutMs);
-  const toWire = createNeo4jWireValues(known);
-  for (const record of chunk) {
-    const added = sender.add(columns.map((column) => toWire(record.get(column))));
-    if (!(added === true || (await added))) return;
-  }
+/** Its values, by place: the driver's own lists of them cost as much as reading the record. */
+function valuesOf(record: Neo4jRecord): unknown[] {
+  const values: unknown[] = [];
+  for (let place = 0; place < record.length; place += 1) values.push(record.get(place));
+  return values;
 }
 
-/** Hands the rows on while they come; null where a limit cut the answer before its summary. */
+/** @returns false when a limit cut the answer */
+async function addRecords(
+  records: readonly Neo4jRecord[],
+  task: ConsoleRun,
+  sender: RowSender,
+): Promise<boolean> {
+  const rows = records.map(valuesOf);
+  const known = new Map<string, string | null>();
+  const asked = new Set<string>();
+  for (const row of rows) collectEnds(row, known, asked);
+  await lookUpEnds(asked, known, task.timeoutMs);
+  const toWire = createNeo4jWireValues(known);
+  return rows.every((row) => sender.add(row.map(toWire)));
+}
+
+/**
+ * Gives up the connection of an answer that is not read to its end. A session that is closed while the observer reads
+ * sends RESET before DISCARD, and the next statement on that connection would fail.
+ */
+function leaveConnection(): void {
+  const left = driver;
+  if (opening) driver = createNeo4jDriver(opening.config, POOL_SIZE);
+  left?.close().catch(() => undefined);
+}
+
+/**
+ * Hands the rows on while they come; null where a limit cut the answer before its summary. Nobody holds the database
+ * back: what is ready before its reader is bounded by the size of an answer.
+ */
 async function sendRows(result: Result, task: ConsoleRun, sender: RowSender): Promise<ResultSummary | null> {
-  const columns = (await result.keys()).map(String);
-  sender.columns(columns);
-  for await (const { items, isLull } of gatherChunks(result, CHUNK, LINGER_MS)) {
-    if (sender.truncatedBy === null) await sendChunk(items, columns, task, sender);
-    // A profile is there when the last row is: the rows past the limit are let go by.
-    if (sender.truncatedBy !== null && task.mode !== 'profile') return null;
-    if (isLull) await sender.flush();
+  const arrivals = createArrivals<Neo4jRecord>(CHUNK, LINGER_MS);
+  let summary: ResultSummary | null = null;
+  let isOver = false;
+  // The driver's observer costs a third less than its iterator, but it can only be left with its connection.
+  result.subscribe({
+    onKeys: (keys) => sender.columns(keys.map(String)),
+    onNext: arrivals.push,
+    onCompleted(completed) {
+      [summary, isOver] = [completed, true];
+      arrivals.end();
+    },
+    onError(error) {
+      isOver = true;
+      arrivals.fail(error);
+    },
+  });
+  try {
+    for (;;) {
+      const { items, isLull, isLast } = await arrivals.take();
+      const isCut = sender.truncatedBy !== null || !(await addRecords(items, task, sender));
+      // A profile is there when the last row is: the rows past the limit are let go by.
+      if (isCut && task.mode !== 'profile') return null;
+      if (isLast) return summary;
+      if (isLull) sender.flush();
+    }
+  } finally {
+    if (!isOver) leaveConnection();
   }
-  return sender.truncatedBy === null || task.mode === 'profile' ? result.summary() : null;
 }
 
 interface Explained {
@@ -128,22 +177,21 @@ async function runInSession(session: Session, task: ConsoleRun, sender: RowSende
 
 async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
   let began = false;
-  const watched: RowSender = {
-    ...sender,
-    get truncatedBy() {
-      return sender.truncatedBy;
+  const watched: RowSender = Object.create(sender, {
+    columns: {
+      value(columns: readonly string[]) {
+        began = true;
+        sender.columns(columns);
+      },
     },
-    columns(columns) {
-      began = true;
-      sender.columns(columns);
-    },
-  };
+  }) as RowSender;
+  const fetchSize = fetchSizeOf(task);
   try {
-    return await inSession((session) => runInSession(session, task, watched));
+    return await inSession(fetchSize, (session) => runInSession(session, task, watched));
   } catch (error) {
     // A kept connection may be older than the last restart of the database: the next one is new.
     if (began || !isConnectionLost(error)) throw error;
-    return inSession((session) => runInSession(session, task, watched));
+    return inSession(fetchSize, (session) => runInSession(session, task, watched));
   }
 }
 
@@ -168,7 +216,7 @@ function toStatementError(error: unknown): AppError | null {
 serveConsole<Neo4jConsoleOpening>({
   async open(given) {
     opening = given;
-    driver = createNeo4jDriver(given.config, 4);
+    driver = createNeo4jDriver(given.config, POOL_SIZE);
   },
   run,
   toAppError(error, task) {

@@ -4,6 +4,7 @@ import { createVerdictCache } from '../../../../server/engine/console/verdict-ca
 
 const warned = (title: string) => ({
   notifications: [{ code: 'x', severity: 'warning' as const, title, description: '' }],
+  msPerRow: null,
 });
 
 describe('the verdicts of the console', () => {
