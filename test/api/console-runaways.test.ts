@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { problemSchema } from '../../server/contract/problem.ts';
-import { consoleChildren, memoryMb } from './console-children.ts';
+import { consoleChildren, memoryMb } from '../helpers/console-children.ts';
 import { startTestService } from './start-test-service.ts';
 import type { TestService } from './start-test-service.ts';
 

@@ -6,7 +6,7 @@ import { cypherLineSchema } from '../../server/contract/explore.ts';
 import type { CypherLine, MetaResponse } from '../../server/contract/explore.ts';
 import { openWriter } from '../../server/engine/open-writer.ts';
 import { catalogue, statement } from '../helpers/engines.ts';
-import { consoleChildren } from './console-children.ts';
+import { consoleChildren } from '../helpers/console-children.ts';
 import { describeOnBothEngines } from './start-test-service.ts';
 import type { TestService } from './start-test-service.ts';
 

@@ -25,6 +25,8 @@ export interface ConsoleProcess {
 const MB = 1_000_000;
 /** The engine's own timeout gives the better message: let it come first. */
 const GRACE_MS = 300;
+/** A plan that nobody waits for any more is there in milliseconds, a new process in tenths of a second. */
+const ABANDONED_PLAN_MS = 250;
 
 interface Conversation {
   onMessage(message: ConsoleMessage): void;
@@ -99,12 +101,18 @@ function startLimits(
     end(new AppError('deadline-exceeded', `The statement took longer than ${request.timeoutMs} ms.`));
   const tooLarge = (): void =>
     end(new AppError('out-of-memory', `The statement needed more than ${memoryMb} MB.`));
-  const onAbort = (): void => end(request.signal.reason);
+  let abandoned: ReturnType<typeof setTimeout> | undefined;
+  const onAbort = (): void => {
+    const endNow = (): void => end(request.signal.reason);
+    if (request.mode === 'plan') abandoned = setTimeout(endNow, ABANDONED_PLAN_MS);
+    else endNow();
+  };
   const timer = setTimeout(tooLate, request.timeoutMs + GRACE_MS);
   const stopWatching = watchMemory(child.pid ?? 0, memoryMb * MB, tooLarge);
   request.signal.addEventListener('abort', onAbort, { once: true });
   const stop = (): void => {
     clearTimeout(timer);
+    clearTimeout(abandoned);
     stopWatching();
     request.signal.removeEventListener('abort', onAbort);
   };
@@ -131,15 +139,17 @@ function runStatement(
   let handedOn: Promise<void> = Promise.resolve();
   const handNext = (portion: Portion): Promise<void> =>
     (handedOn = handedOn.then(() => handOn(portion, sink)));
+  const conclude = async ({ summary, msPerRow, ...last }: ConsoleMessage & { type: 'done' }) => {
+    await handNext(last);
+    // A plan may be there after its caller has left.
+    request.signal.throwIfAborted();
+    return { summary, msPerRow };
+  };
   return talk.talk<ConsoleOutcome>(
     { type: 'run', run },
     (message, finish, fail) => {
-      if (message.type === 'done') {
-        handNext(message).then(
-          () => finish({ summary: message.summary, msPerRow: message.msPerRow }),
-          (error: unknown) => fail(error),
-        );
-      } else if (message.type === 'failed') fail(errorFromWire(message.error));
+      if (message.type === 'done') conclude(message).then(finish, fail);
+      else if (message.type === 'failed') fail(errorFromWire(message.error));
       else if (message.type === 'memory' && message.bytes > memoryMb * MB) limits?.tooLarge();
       else if (message.type === 'rows') {
         handNext(message).then(

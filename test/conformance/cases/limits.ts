@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 
+import { consoleChildren } from '../../helpers/console-children.ts';
 import { FIXTURE } from '../fixture-graph.ts';
 import type { Suite } from '../suite.ts';
 import { failureOf } from './errors.ts';
@@ -13,7 +14,25 @@ async function elapsed(work: Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-export function limitCases({ check, db, open }: Suite): void {
+/** Linux only: elsewhere nobody tells which processes are ours. */
+function childCases({ check, db }: Suite): void {
+  check('keeps the process of a plan that its caller gives up', async () => {
+    await db().ask('RETURN 1 AS x');
+    const before = consoleChildren();
+    const reason = new Error('typing went on');
+    const caller = new AbortController();
+    const plan = db().ask('MATCH (n)-[r]->(m) RETURN n, r, m', {}, { mode: 'plan', signal: caller.signal });
+    caller.abort(reason);
+    await expect(plan).rejects.toBe(reason);
+    expect((await db().ask('RETURN 1 AS x')).rows).toEqual([[1]]);
+    expect(consoleChildren()).toEqual(before);
+    expect(before.length).toBeGreaterThan(0);
+  });
+}
+
+export function limitCases(suite: Suite): void {
+  const { check, db, open } = suite;
+  if (process.platform === 'linux') childCases(suite);
   check('ends a read of ours at its deadline and reads on', async () => {
     const read = db().read(ENDLESS, {}, { timeoutMs: 300 });
     expect(await elapsed(read)).toBeLessThan(3_300);
