@@ -6,9 +6,16 @@ export interface SpawnedService {
   stop(): Promise<void>;
 }
 
-/** Starts the built service on a free port; resolves when it says its address. @throws Error when it ends before */
-export async function spawnService(env: Readonly<Record<string, string>>): Promise<SpawnedService> {
-  const child = spawn(process.execPath, ['build/server/main.js'], {
+/**
+ * Starts the built service on a free port; resolves when it says its address.
+ * @param args another program of ours that listens, with its arguments
+ * @throws Error when it ends before
+ */
+export async function spawnService(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = ['build/server/main.js'],
+): Promise<SpawnedService> {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -11,6 +11,7 @@ import { runIngest } from '../run-ingest.ts';
 import { spawnService } from '../spawn-service.ts';
 import { openConsoleClient } from './ask-over-http.ts';
 import type { ConsoleClient } from './ask-over-http.ts';
+import { runOthersSuite } from './others-suite.ts';
 
 const ROUNDS = 9;
 /** Calls of one measurement; many, as one is shorter than the machine's noise. */
@@ -20,6 +21,7 @@ const WARM_UP_CALLS = 2_000;
 const WARM_UP_DRAINS = 40;
 const MANY_ROWS = 5_000;
 const ID = 'org:isro';
+const BARE_CONSOLE = path.join('build', 'scripts', 'bench', 'console', 'bare-console-process.js');
 
 const textOf = (name: string): string =>
   readFileSync(path.join('scripts', 'bench', 'cypher', `${name}.cypher`), 'utf8').trim();
@@ -67,49 +69,78 @@ async function assertParity(client: ConsoleClient, driver: Driver): Promise<void
   }
 }
 
+interface Asking {
+  readonly report: Report;
+  readonly client: ConsoleClient;
+  readonly driver: Driver;
+}
+
+async function measureOneRow({ report, client, driver }: Asking, name: string, goal: number | null) {
+  const text = textOf('one-row');
+  const ask = (): Promise<unknown> => client.ask(text, { id: ID });
+  const bare = (): Promise<unknown> => runBare(driver, text, { id: ID });
+  await time(WARM_UP_CALLS, ask);
+  await time(WARM_UP_CALLS, bare);
+  const comparison = await compare(
+    () => time(CALLS, ask),
+    () => time(CALLS, bare),
+    ROUNDS,
+  );
+  report.add(`one row by ${name}, beside a bare warm session.run`, comparison, { goal });
+}
+
+async function measureManyRows({ report, client, driver }: Asking): Promise<void> {
+  const text = textOf('many-rows');
+  await time(WARM_UP_DRAINS, () => client.stream(text));
+  await time(WARM_UP_DRAINS, () => drain(driver, text));
+  const comparison = await compare(
+    () => time(DRAINS, () => client.stream(text)),
+    () => time(DRAINS, () => drain(driver, text)),
+    ROUNDS,
+  );
+  report.add('5,000 rows streamed by /api/cypher, beside draining the driver', comparison, {
+    goal: 0.9,
+    perSecond: MANY_ROWS,
+    unit: 'rows',
+  });
+}
+
+async function measureService(report: Report, driver: Driver, uri: string): Promise<void> {
+  const service = await spawnService({ NEO4J_URI: uri });
+  const client = openConsoleClient(service.url);
+  try {
+    await assertParity(client, driver);
+    await measureOneRow({ report, client, driver }, '/api/cypher', 0.5);
+    await measureManyRows({ report, client, driver });
+  } finally {
+    client.close();
+    await service.stop();
+  }
+}
+
+/** The least that a process of its own costs: no goal, but what the goal above has to be read beside. */
+async function measureIsolation(report: Report, driver: Driver, uri: string): Promise<void> {
+  const bare = await spawnService({}, [BARE_CONSOLE, uri]);
+  const client = openConsoleClient(bare.url);
+  try {
+    await measureOneRow({ report, client, driver }, 'plain HTTP and a plain child process', null);
+  } finally {
+    client.close();
+    await bare.stop();
+  }
+}
+
 /** `/api/cypher` over HTTP, through all gates and a child process, beside the bare driver on the same Neo4j. */
 export async function runConsoleSuite(report: Report): Promise<void> {
   const server = await startNeo4j({ say: report.note });
   const driver = openDriver(server.uri);
   try {
     await runIngest('data/india-japan', { NEO4J_URI: server.uri });
-    const service = await spawnService({ NEO4J_URI: server.uri });
-    const client = openConsoleClient(service.url);
-    try {
-      await assertParity(client, driver);
-      const [one, many] = [textOf('one-row'), textOf('many-rows')];
-      const askOne = (): Promise<unknown> => client.ask(one, { id: ID });
-      const bareOne = (): Promise<unknown> => runBare(driver, one, { id: ID });
-      await time(WARM_UP_CALLS, askOne);
-      await time(WARM_UP_CALLS, bareOne);
-      const single = await compare(
-        () => time(CALLS, askOne),
-        () => time(CALLS, bareOne),
-        ROUNDS,
-      );
-      report.add('one row by /api/cypher, beside a bare warm session.run', single, {
-        goal: 0.5,
-        perSecond: 1,
-        unit: 'calls',
-      });
-      await time(WARM_UP_DRAINS, () => client.stream(many));
-      await time(WARM_UP_DRAINS, () => drain(driver, many));
-      const stream = await compare(
-        () => time(DRAINS, () => client.stream(many)),
-        () => time(DRAINS, () => drain(driver, many)),
-        ROUNDS,
-      );
-      report.add('5,000 rows streamed by /api/cypher, beside draining the driver', stream, {
-        goal: 0.9,
-        perSecond: MANY_ROWS,
-        unit: 'rows',
-      });
-    } finally {
-      client.close();
-      await service.stop();
-    }
+    await measureService(report, driver, server.uri);
+    await measureIsolation(report, driver, server.uri);
   } finally {
     await driver.close();
     await server.stop();
   }
+  await runOthersSuite(report);
 }
