@@ -10,6 +10,7 @@ import type { RowSender } from '../console/row-sender.ts';
 import { serveConsole } from '../console/serve-console.ts';
 import type { ConsoleSummary, PlanNode } from '../engine.ts';
 import { createArrivals } from './arrivals.ts';
+import { chooseFetchSize } from './choose-fetch-size.ts';
 import { createNeo4jDriver } from './neo4j-driver.ts';
 import { isConnectionLost, toAppError } from './neo4j-errors.ts';
 import type { Neo4jConsoleOpening } from './neo4j-console-opening.ts';
@@ -18,11 +19,6 @@ import { assertNeo4jPlanReads, toPlanNode } from './neo4j-plan.ts';
 import type { DriverPlan } from './neo4j-plan.ts';
 import { collectEnds, createNeo4jWireValues } from './neo4j-wire-values.ts';
 
-/**
- * Records asked for together. The server sends them when it has them all: many where they came fast the last time, few
- * where that is not known, so that a slow statement shows its first rows early.
- */
-const FETCHED = { least: 25, most: 1_000, withinMs: 100 };
 /** Records turned to wire values together: the ends of their relationships are asked for once. */
 const CHUNK = 100;
 /** Records wait this long for more of their chunk. */
@@ -34,14 +30,10 @@ let isPlanned = false;
 let driver: Driver | null = null;
 let opening: Neo4jConsoleOpening | null = null;
 
+/** Of the ends of relationships all are needed before one row can go on. */
+const ENDS_FETCHED = 1_000;
 /** One for the answer, one for the ends of its relationships, as many again after a lost one. */
 const POOL_SIZE = 4;
-
-function fetchSizeOf({ verdict, maxRows }: ConsoleRun): number {
-  const msPerRow = verdict?.msPerRow ?? Number.POSITIVE_INFINITY;
-  const due = Math.floor(FETCHED.withinMs / msPerRow);
-  return Math.min(Math.max(due, FETCHED.least), FETCHED.most, maxRows + 1);
-}
 
 async function inSession<T>(fetchSize: number, work: (session: Session) => Promise<T>): Promise<T> {
   if (!driver) throw new Error('The console was asked before it was opened.');
@@ -67,7 +59,7 @@ async function lookUpEnds(
   const elementIds = [...asked].filter((id) => !known.has(id));
   if (elementIds.length === 0 || !opening) return;
   const text = opening.nodeIdsText;
-  const found = await inSession(FETCHED.most, (session) => session.run(text, { elementIds }, { timeout }));
+  const found = await inSession(ENDS_FETCHED, (session) => session.run(text, { elementIds }, { timeout }));
   for (const record of found.records) {
     const id: unknown = record.get('id');
     known.set(record.get('elementId') as string, typeof id === 'string' ? id : null);
@@ -185,7 +177,7 @@ async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary>
       },
     },
   }) as RowSender;
-  const fetchSize = fetchSizeOf(task);
+  const fetchSize = chooseFetchSize(task.verdict?.msPerRow ?? null, task.maxRows);
   try {
     return await inSession(fetchSize, (session) => runInSession(session, task, watched));
   } catch (error) {
