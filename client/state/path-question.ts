@@ -4,7 +4,9 @@ import type { EntityLabel } from '../../server/contract/vocabulary.ts';
 type Ends = 'from' | 'to' | 'toAny' | 'toLabel' | 'toKind' | 'toCountry';
 
 /** What a search of paths is told beside its ends; what is missing has its default. */
-export type PathOptions = Readonly<Omit<PathsQuery, Ends | 'fields' | 'weights'>> & {
+export type PathOptions = Readonly<Omit<PathsQuery, Ends | 'fields' | 'weights' | 'mode'>> & {
+  /** Readers are shown the best; `any` is for programs. */
+  readonly mode?: Exclude<PathsQuery['mode'], 'any'>;
   /** Weights of the parts of the score, 0 … 3; a missing one is 1. */
   readonly weights?: Readonly<Partial<Record<ScorePart, number>>> | undefined;
 };

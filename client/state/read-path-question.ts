@@ -1,4 +1,4 @@
-import type { PathsQuery, ScorePart } from '../../server/contract/path-requests.ts';
+import type { ScorePart } from '../../server/contract/path-requests.ts';
 import {
   ENTITY_LABELS,
   HUB_LABELS,
@@ -23,7 +23,7 @@ import {
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Every mode, rank and part of the score, so that the address can be checked against them. */
-const MODES: Readonly<Record<NonNullable<PathsQuery['mode']>, true>> = {
+const MODES: Readonly<Record<NonNullable<PathOptions['mode']>, true>> = {
   shortest: true,
   'all-shortest': true,
   'k-shortest': true,

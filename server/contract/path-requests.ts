@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { asOfParameterSchema, idParameterSchema, list, periodParameterSchema } from './parameters.ts';
 import { ENTITY_LABELS, HUB_LABELS, MODALITIES, RELATIONSHIP_TYPES } from './vocabulary.ts';
 
-export const PATH_MODES = ['shortest', 'all-shortest', 'k-shortest'] as const;
+export const PATH_MODES = ['any', 'shortest', 'all-shortest', 'k-shortest'] as const;
 export const PATH_RANKS = ['length', 'score'] as const;
 /** What a path is scored by; each can be given a weight. */
 export const SCORE_PARTS = ['length', 'relations', 'documents', 'recency', 'hubs'] as const;
@@ -68,7 +68,10 @@ export const pathsQuerySchema = z
       .max(3)
       .optional()
       .describe('Ids of up to three entities that each path must pass through, in any order.'),
-    mode: z.enum(PATH_MODES).optional().describe('Default shortest.'),
+    mode: z
+      .enum(PATH_MODES)
+      .optional()
+      .describe('Default shortest, the best of that length; `any`: one of that length, found soonest.'),
     rank: z
       .enum(PATH_RANKS)
       .optional()

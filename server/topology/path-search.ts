@@ -1,3 +1,4 @@
+import { findAnyShortest } from './any-shortest-path.ts';
 import type { PathAnswer, PathQuery } from './found-path.ts';
 import { createKShortest } from './k-shortest-paths.ts';
 import type { Rank } from './path-key.ts';
@@ -8,6 +9,8 @@ import { createStopCheck } from './stop-check.ts';
 import type { Topology } from './topology.ts';
 
 export interface PathSearch {
+  /** One of the least length, whichever is met first; through given nodes the best one. */
+  any(query: PathQuery): PathAnswer;
   /** The k best of the least length, by (cost, then comparePaths). */
   shortest(query: PathQuery, k: number): PathAnswer;
   /** The k best of any length up to maxHops, by (length, cost, comparePaths) or by (cost, length, comparePaths). */
@@ -36,6 +39,10 @@ export function createPathSearch(topology: Topology, lastBase?: number): PathSea
   const space = createSearchSpace(topology, lastBase);
   const kShortest = createKShortest(space);
   return {
+    any: (query) =>
+      isThrough(query)
+        ? listShortestThrough(topology, query, 1)
+        : findAnyShortest(space, query, createStopCheck(query.shouldStop)),
     shortest: (query, k) =>
       isThrough(query)
         ? listShortestThrough(topology, query, k)

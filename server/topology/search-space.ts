@@ -8,6 +8,9 @@ import type { Topology } from './topology.ts';
 export interface Side extends StampedMarks {
   /** Nodes in the order in which they were seen, level by level. */
   readonly queue: Uint32Array;
+  /** The step by which a node was first seen: where it came from, along which edge. */
+  readonly cameFrom: Uint32Array;
+  readonly cameAlong: Uint32Array;
   /** Where the last level begins and ends in the queue. */
   levelStart: number;
   levelEnd: number;
@@ -51,6 +54,8 @@ function createSide(nodeCount: number): Side {
   return {
     ...createStampedMarks(nodeCount),
     queue: new Uint32Array(nodeCount),
+    cameFrom: new Uint32Array(nodeCount),
+    cameAlong: new Uint32Array(nodeCount),
     levelStart: 0,
     levelEnd: 0,
     depth: 0,

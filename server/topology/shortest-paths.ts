@@ -47,7 +47,7 @@ export function listShortest(
   check: StopCheck,
   blocked: readonly number[] = [],
 ): PathAnswer {
-  const reach = meet(space, query, blocked, check);
+  const reach = meet(space, query, blocked, Infinity, check);
   const stopped = (): SearchReach => ({ ...reach, outcome: 'stopped' });
   if (reach.outcome !== 'found') return { reach, paths: [], hasMore: false };
   const key = createPathKey('length', query.weights);

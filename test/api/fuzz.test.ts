@@ -60,6 +60,7 @@ const VALUES = [
   '0000-01-01',
   'ids',
   'full',
+  'any',
   'shortest',
   'all-shortest',
   'k-shortest',

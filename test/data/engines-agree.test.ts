@@ -22,7 +22,7 @@ const SHIPPED = ['data/india-japan'];
 const PAIRS = 100;
 const LISTS = ['disputed', 'ended', 'undated', 'pending', 'ended&asOf=2018'];
 const EXPORTS = ['json', 'gexf', 'graphml', 'csv', 'csv&part=edges', 'csv&part=statements'];
-const MODES = ['shortest', 'all-shortest', 'k-shortest'];
+const MODES = ['any', 'shortest', 'all-shortest', 'k-shortest'];
 
 const neo4j = inject('neo4j');
 const folder = mkdtempSync(path.join(tmpdir(), 'setu-agree-'));

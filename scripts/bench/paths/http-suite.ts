@@ -15,6 +15,7 @@ import type { Pair } from './stratified-pairs.ts';
 import { writeToNeo4j } from './write-to-neo4j.ts';
 
 const SMALL = 10_000;
+const LARGE = 1_000_000;
 const ROUNDS = 7;
 const PAIRS_A_DISTANCE = 20;
 const WARM_UP = { calls: 2_000, atMostMs: 30_000 };
@@ -22,6 +23,8 @@ const HEAP_MB = 3_000;
 const K = 5;
 const GOALS = { shortest: 3, kShortest: 3, exponent: 0.15, buildSeconds: 4 };
 const MODALITIES = 'stated,planned';
+/** The same work as shortestPath: one of the shortest, whichever. */
+const ANY = '&fields=ids&mode=any';
 
 type Ask = (pair: Pair) => Promise<unknown>;
 
@@ -87,19 +90,23 @@ async function compareAnswers(asking: Asking, ours: Ask, peer: Ask, share: numbe
 }
 
 async function measureLarge(report: Report, asking: Asking, name: string): Promise<number> {
-  const ids = askPaths(asking, '&fields=ids');
-  const shortest = await compareAnswers(asking, ids, askNeo4j(asking, 'shortest-path'), 0.5);
-  report.add(`GET /api/paths, ids, p50, beside shortestPath, ${name}`, shortest, { goal: GOALS.shortest });
-  const full = await compareAnswers(asking, askPaths(asking, ''), askNeo4j(asking, 'shortest-path'), 0.5);
-  report.add(`the same with narrative and citations`, full, { goal: null });
+  const neo4j = askNeo4j(asking, 'shortest-path');
+  const any = await compareAnswers(asking, askPaths(asking, ANY), neo4j, 0.5);
+  report.add(`GET /api/paths, one shortest path, ids, p50, beside shortestPath, ${name}`, any, {
+    goal: GOALS.shortest,
+  });
+  const best = await compareAnswers(asking, askPaths(asking, '&fields=ids'), neo4j, 0.5);
+  report.add('the best of all shortest paths, ids', best, { goal: null });
+  const full = await compareAnswers(asking, askPaths(asking, ''), neo4j, 0.5);
+  report.add('the same with narrative and citations', full, { goal: null });
   const five = askPaths(asking, `&fields=ids&mode=k-shortest&k=${K}`);
   const many = await compareAnswers(asking, five, askNeo4j(asking, 'shortest-k'), 0.95);
   report.add(`k = ${K}, ids, p95, beside SHORTEST ${K}, ${name}`, many, { goal: GOALS.kShortest });
-  return shortest.oursMedian;
+  return any.oursMedian;
 }
 
 async function measureSmall(asking: Asking): Promise<number> {
-  const ids = askPaths(asking, '&fields=ids');
+  const ids = askPaths(asking, ANY);
   await warmUp(asking.pairs, ids);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
@@ -121,8 +128,8 @@ async function measureOne(report: Report, size: number): Promise<number> {
       report.figure(
         `snapshot of ${edges.toLocaleString('en-US')} relationships from Neo4j`,
         `${seconds.toFixed(1)} s, of which ${processSeconds.toFixed(1)} s of computing in this process`,
-        seconds <= GOALS.buildSeconds,
-        `at most ${GOALS.buildSeconds} s`,
+        edges < LARGE ? null : seconds <= GOALS.buildSeconds,
+        `at most ${GOALS.buildSeconds} s for 10⁶`,
       );
     }
     const served = await serveGraph(neo4j.uri);

@@ -8,6 +8,7 @@ import type { PathSearch } from '../../../server/topology/path-search.ts';
 import { createPathWeights } from '../../../server/topology/path-weights.ts';
 import type { Topology } from '../../../server/topology/topology.ts';
 import { compare, median } from '../compare.ts';
+import type { Comparison } from '../compare.ts';
 import { createReport } from '../report.ts';
 import { createGraphologyPeer } from './graphology-peer.ts';
 import { startIgraphPeer } from './igraph-peer.ts';
@@ -79,7 +80,8 @@ function bytesAnEdge(topology: Topology): number {
 async function compareShortest(graph: PlainGraph, isCompared: boolean): Promise<number> {
   const { topology, search, queryOf } = createKernel(graph);
   const pairs = choosePairs(topology, PAIRS_A_DISTANCE);
-  const ours = (pair: Pair): number => search.shortest(queryOf(pair), 1).reach.hops;
+  const any = (pair: Pair): number => search.any(queryOf(pair)).reach.hops;
+  const best = (pair: Pair): number => search.shortest(queryOf(pair), 1).reach.hops;
   report.note(`${graph.name}: ${graph.nodeCount.toLocaleString('en-US')} nodes, ${pairs.length} pairs`);
   report.figure(
     `bytes an edge with all masks, ${graph.name}`,
@@ -87,31 +89,33 @@ async function compareShortest(graph: PlainGraph, isCompared: boolean): Promise<
     graph.sources.length < (SIZES.at(-1) as number) ? null : bytesAnEdge(topology) <= GOALS.bytesAnEdge,
     `at most ${GOALS.bytesAnEdge} at 10⁶ edges`,
   );
-  warmUp(pairs, ours);
+  warmUp(pairs, any);
+  warmUp(pairs, best);
   if (!isCompared) {
-    const medianMs = timePairs(pairs, ours, 3);
-    report.figure(
-      `kernel, one shortest path, ${graph.name}`,
-      `${medianMs.toFixed(4)} ms`,
-      null,
-      'for information',
-    );
+    const medianMs = timePairs(pairs, any, 3);
+    const value = `${medianMs.toFixed(4)} ms; the best of them ${timePairs(pairs, best, 3).toFixed(4)} ms`;
+    report.figure(`kernel, one shortest path, ${graph.name}`, value, null, 'for information');
     return medianMs;
   }
   const between = createGraphologyPeer(graph);
   const peer = (pair: Pair): number => between(pair.from, pair.to);
   for (const pair of pairs) {
-    if (ours(pair) !== pair.hops || peer(pair) !== pair.hops)
+    if (any(pair) !== pair.hops || best(pair) !== pair.hops || peer(pair) !== pair.hops)
       throw new Error(`no parity from ${pair.from} to ${pair.to} on ${graph.name}`);
   }
   warmUp(pairs, peer);
-  const comparison = await compare(
-    async () => timePairs(pairs, ours, 5),
-    async () => timePairs(pairs, peer, 5),
-    ROUNDS,
-  );
-  report.add(`kernel beside graphology’s bidirectional, ${graph.name}`, comparison, {
+  const beside = (ours: (pair: Pair) => number): Promise<Comparison> =>
+    compare(
+      async () => timePairs(pairs, ours, 5),
+      async () => timePairs(pairs, peer, 5),
+      ROUNDS,
+    );
+  const comparison = await beside(any);
+  report.add(`kernel, one shortest path, beside graphology’s bidirectional, ${graph.name}`, comparison, {
     goal: GOALS.graphology,
+  });
+  report.add(`kernel, the best of all shortest paths, beside the same, ${graph.name}`, await beside(best), {
+    goal: null,
   });
   return comparison.oursMedian;
 }

@@ -14,7 +14,6 @@ import { describeTime } from './describe-time.ts';
 import { explainNoPath } from './explain-no-path.ts';
 import { findGrounds } from './find-grounds.ts';
 import type { Ground, WalkedEdge } from './find-grounds.ts';
-import { weightsOf } from './path-task.ts';
 import { projectTold } from './project-told.ts';
 import { readPathsRequest } from './read-paths-request.ts';
 import type { PathsRequest } from './read-paths-request.ts';
@@ -41,7 +40,7 @@ async function projectFull(
 ): Promise<Pick<PathsResponse, 'paths' | 'robustness' | 'bibliography'>> {
   const { topology } = graph;
   const mask = createWalkMask(topology, task.filter);
-  const weights = weightsOf(topology, task);
+  const weights = graph.paths.weightsOf(task);
   const walks = paths.map(({ nodes, edges }) =>
     edges.map((edge, hop): WalkedEdge => [edge, nodes[hop] as number]),
   );
@@ -71,9 +70,9 @@ async function projectFull(
   };
 }
 
-/** One path is the whole answer of mode shortest: nobody asked for the others of its length. */
-function asksForMore(query: PathsQuery): boolean {
-  return (query.mode ?? 'shortest') !== 'shortest' || query.k !== undefined;
+/** One path is the whole answer of modes any and shortest: nobody asked for the others of its length. */
+function asksForMore({ mode = 'shortest', k }: PathsQuery): boolean {
+  return k !== undefined || (mode !== 'shortest' && mode !== 'any');
 }
 
 /** What cut the answer; the time before the number, for asking for more then only takes longer. */
@@ -90,8 +89,8 @@ function refuseToGoOn(limits: ExploreDeps['limits']): never {
 
 /**
  * Simple paths from one entity to another, or to the nearest of many, each with a paragraph, its citations and what it
- * rests on. `shortest` gives the best of the shortest paths (or the k best), `all-shortest` all of that length up to k,
- * `k-shortest` longer ones too.
+ * rests on. `any` gives one of the shortest paths, `shortest` the best of them (or the k best), `all-shortest` all of
+ * that length up to k, `k-shortest` longer ones too.
  * @throws AppError unknown-id, invalid-parameter, contradictory-parameters, deadline-exceeded when not even one was
  * found in time
  */
@@ -124,7 +123,7 @@ export function createFindPaths(deps: ExploreDeps): UseCase<PathsQuery, PathsRes
         const full = await projectFull(deps, graph, request, found.paths);
         return answer({ ...full, ...cutBy(hasMore, isStopped || !bounds.hasTime()) });
       }
-      const weights = weightsOf(graph.topology, task);
+      const weights = graph.paths.weightsOf(task);
       const paths = found.paths.map((path) => projectIds(graph, weights, path));
       return answer({ paths, ...cutBy(hasMore, isStopped) });
     });

@@ -6,8 +6,8 @@ import { createPathSearch } from '../../topology/path-search.ts';
 import type { Topology } from '../../topology/topology.ts';
 import { createTurnQueue } from '../turn-queue.ts';
 import type { TurnQueue } from '../turn-queue.ts';
-import { runTask } from './path-task.ts';
-import type { ConnectTask, PathTask } from './path-task.ts';
+import { createWeightsOf, runTask } from './path-task.ts';
+import type { ConnectTask, PathTask, WeightsOf } from './path-task.ts';
 import { runInThread } from './run-in-thread.ts';
 
 /** How long a request may still search, and who may end it. */
@@ -34,6 +34,7 @@ export interface PathFinder {
   find(task: PathTask, bounds: SearchBounds): Promise<PathAnswer>;
   /** @throws as find does */
   connect(task: ConnectTask, bounds: SearchBounds): Promise<Connection>;
+  readonly weightsOf: WeightsOf;
 }
 
 /** A search that takes longer leaves the thread that answers everybody. */
@@ -58,6 +59,7 @@ export function createLongSearches({
  */
 export function createPathFinder(topology: Topology, longSearches: TurnQueue, now: () => number): PathFinder {
   const search = createPathSearch(topology);
+  const weightsOf = createWeightsOf(topology);
   const find = async (
     task: PathTask | ConnectTask,
     bounds: SearchBounds,
@@ -65,7 +67,7 @@ export function createPathFinder(topology: Topology, longSearches: TurnQueue, no
     bounds.signal.throwIfAborted();
     const untilMs = now() + Math.min(BRIEF_MS, bounds.remainingMs());
     let isCut = false;
-    const answer = runTask(topology, search, task, () => (isCut ||= now() > untilMs));
+    const answer = runTask(topology, search, weightsOf, task, () => (isCut ||= now() > untilMs));
     if (!isCut || !bounds.hasTime()) return answer;
     try {
       return await longSearches.run('paths', bounds.remainingMs(), bounds.signal, () =>
@@ -79,6 +81,7 @@ export function createPathFinder(topology: Topology, longSearches: TurnQueue, no
     }
   };
   return {
+    weightsOf,
     find: async (task, bounds) => (await find(task, bounds)) as PathAnswer,
     connect: async (task, bounds) => (await find(task, bounds)) as Connection,
   };

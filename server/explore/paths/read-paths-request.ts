@@ -27,6 +27,10 @@ function defaultK(query: PathsQuery, pathMaxPaths: number): number {
   return query.mode === 'k-shortest' ? pathMaxPaths : 1;
 }
 
+function kindOf(mode: PathsQuery['mode']): PathTask['kind'] {
+  return mode === 'any' || mode === 'k-shortest' ? mode : 'shortest';
+}
+
 /** @throws AppError contradictory-parameters when a part is named twice */
 export function readWeights(texts: readonly string[] | undefined): Record<ScorePart, number> {
   const weights: Record<ScorePart, number> = { length: 1, relations: 1, documents: 1, recency: 1, hubs: 1 };
@@ -47,6 +51,9 @@ function refuseContradictions(query: PathsQuery): void {
       'contradictory-parameters',
       'rank orders paths of different lengths: ask with mode=k-shortest.',
     );
+  }
+  if (query.mode === 'any' && query.k !== undefined) {
+    throw new AppError('contradictory-parameters', 'mode=any finds one path: ask for k with another mode.');
   }
   const through = query.through ?? [];
   if (new Set(through).size < through.length) {
@@ -82,7 +89,7 @@ export async function readPathsRequest(
     leftOut: listLeftOut(query),
     bounds: createSearchBounds(deps.now, deps.limits.pathTimeoutMs, signal),
     task: {
-      kind: query.mode === 'k-shortest' ? 'k-shortest' : 'shortest',
+      kind: kindOf(query.mode),
       from: requireNode(graph, query.from),
       ends: ends.filter((end) => !through.includes(end)),
       through,

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { createPathSearch } from '../../topology/path-search.ts';
-import { runTask } from './path-task.ts';
+import { createWeightsOf, runTask } from './path-task.ts';
 import type { ThreadData } from './run-in-thread.ts';
 
 /** One search, in a thread of its own. */
@@ -10,6 +10,7 @@ const startedAtMs = performance.now();
 const answer = runTask(
   topology,
   createPathSearch(topology),
+  createWeightsOf(topology),
   task,
   () => performance.now() - startedAtMs > timeoutMs,
 );

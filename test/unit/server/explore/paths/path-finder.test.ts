@@ -7,7 +7,7 @@ import {
   createPathFinder,
   createSearchBounds,
 } from '../../../../../server/explore/paths/path-finder.ts';
-import { runTask } from '../../../../../server/explore/paths/path-task.ts';
+import { createWeightsOf, runTask } from '../../../../../server/explore/paths/path-task.ts';
 import type { PathTask } from '../../../../../server/explore/paths/path-task.ts';
 import { createTopologyBuilder } from '../../../../../server/topology/build-topology.ts';
 import { createPathSearch } from '../../../../../server/topology/path-search.ts';
@@ -73,11 +73,11 @@ describe('a search that takes longer', () => {
   it('is done in a thread, with the same answer', async () => {
     const easy: PathTask = { ...task, through: [], maxHops: 2 * SIDE, k: 3 };
     const finder = createPathFinder(topology, longSearches, hurriedClock());
-    const here = runTask(topology, createPathSearch(topology), easy, () => false);
+    const here = runTask(topology, createPathSearch(topology), createWeightsOf(topology), easy, () => false);
     expect(await finder.find(easy, unhurried(30_000))).toEqual(here);
     const connect = { ...easy, kind: 'connect', ends: [0, SIDE - 1, SIDE * SIDE - 1] } as const;
     expect(await finder.connect(connect, unhurried(30_000))).toEqual(
-      runTask(topology, createPathSearch(topology), connect, () => false),
+      runTask(topology, createPathSearch(topology), createWeightsOf(topology), connect, () => false),
     );
   });
 
