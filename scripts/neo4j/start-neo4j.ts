@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly cacheFolder?: string;
   /** Megabytes of Java heap; default 768. */
   readonly heapMb?: number;
+  /** Megabytes that keep its files in memory; default 64. */
+  readonly pageCacheMb?: number;
   /** Milliseconds until it must answer; default 120,000. */
   readonly timeoutMs?: number;
 }
@@ -92,7 +94,12 @@ export async function startNeo4j(options: StartOptions = {}): Promise<LocalNeo4j
   const classPath = await resolveClassPath(options.cacheFolder ?? join(process.cwd(), '.cache'));
   const home = await mkdtemp(join(tmpdir(), 'setu-neo4j-'));
   const port = await findFreePort();
-  const java = startJava(classPath, home, await writeNeo4jConfig(home, port), options.heapMb ?? 768);
+  const java = startJava(
+    classPath,
+    home,
+    await writeNeo4jConfig(home, port, options.pageCacheMb ?? 64),
+    options.heapMb ?? 768,
+  );
   const exited = new Promise<void>((resolve) => {
     java.once('exit', () => resolve());
     java.once('error', () => resolve());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Settings whose defaults are open in Neo4j, closed here as in docker-compose.yml: limits on time and memory, no
  * procedures beside the built-in ones, no files by LOAD CSV. Listens on loopback only, hence without a login.
  */
-function settings(home: string, boltPort: number): string {
+function settings(home: string, boltPort: number, pageCacheMb: number): string {
   return [
     `server.directories.data=${join(home, 'data')}`,
     `server.directories.logs=${join(home, 'logs')}`,
@@ -19,7 +19,7 @@ function settings(home: string, boltPort: number): string {
     'dbms.security.allow_csv_import_from_file_urls=false',
     'dbms.security.procedures.allowlist=db.*',
     'dbms.usage_report.enabled=false',
-    'server.memory.pagecache.size=64m',
+    `server.memory.pagecache.size=${pageCacheMb}m`,
     'db.transaction.timeout=30s',
     'db.lock.acquisition.timeout=10s',
     'db.memory.transaction.max=256m',
@@ -32,9 +32,9 @@ function settings(home: string, boltPort: number): string {
 }
 
 /** Writes conf/neo4j.conf below `home`; returns its folder. */
-export async function writeNeo4jConfig(home: string, boltPort: number): Promise<string> {
+export async function writeNeo4jConfig(home: string, boltPort: number, pageCacheMb: number): Promise<string> {
   const folder = join(home, 'conf');
   for (const name of ['conf', 'data', 'logs', 'import']) await mkdir(join(home, name), { recursive: true });
-  await writeFile(join(folder, 'neo4j.conf'), settings(home, boltPort));
+  await writeFile(join(folder, 'neo4j.conf'), settings(home, boltPort, pageCacheMb));
   return folder;
 }
