@@ -202,6 +202,21 @@ describe.skipIf(lacksChromium())('the Cypher workbench', () => {
     await workbench.answer.getByRole('gridcell', { name: '0', exact: true }).waitFor();
   });
 
+  it('offers the countries of the data where a question asks for one', async () => {
+    const workbench = await open();
+    await workbench.tab('Questions').click();
+    const question = workbench.pane.getByRole('listitem').filter({ hasText: 'run together?' });
+    const country = question.getByRole('combobox', { name: 'the one country' });
+    const offered = await country.getByRole('option').allTextContents();
+    expect(offered).toEqual(expect.arrayContaining(['India', 'Japan']));
+    expect(offered).toEqual([...new Set(offered)].toSorted());
+    await country.selectOption({ label: 'Japan' });
+    await question.getByRole('combobox', { name: 'the other country' }).selectOption({ label: 'India' });
+    await question.getByRole('button', { name: 'Ask' }).click();
+    const japanese = workbench.answer.getByRole('gridcell', { name: /^list AIST\b/ });
+    expect(await japanese.getAttribute('aria-colindex')).toBe('3');
+  });
+
   it('answers a question whose gaps are filled in, and shows its Cypher', async () => {
     const workbench = await open();
     await workbench.tab('Questions').click();
