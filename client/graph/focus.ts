@@ -8,6 +8,8 @@ export interface Focus {
   readonly accents: ReadonlySet<string>;
   /** The relationships of a path. */
   readonly pathEdges: ReadonlySet<string>;
+  /** The path is the nearest miss, drawn so that nobody takes it for one that was found. */
+  readonly isMiss: boolean;
   /** Organisations whose home and stops are joined by a clear line. */
   readonly ties: ReadonlySet<string>;
   readonly isDimming: boolean;
@@ -18,6 +20,7 @@ export const NO_FOCUS: Focus = {
   edges: new Set(),
   accents: new Set(),
   pathEdges: new Set(),
+  isMiss: false,
   ties: new Set(),
   isDimming: false,
 };

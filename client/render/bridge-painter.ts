@@ -1,7 +1,7 @@
 import type { BridgePicture, PlacedLink, PlacedRow, PlacedText } from '../graph/bridge/picture-types.ts';
 import type { Focus } from '../graph/focus.ts';
 import { mixColours, type Colours } from './colours.ts';
-import { strokeStyled } from './stroke-style.ts';
+import { strokeStyled, type StrokeStyle } from './stroke-style.ts';
 import type { Transform } from './transform.ts';
 
 /** How much of a line is left when it steps back, and of a line between bands before anyone looks at it. */
@@ -61,13 +61,18 @@ function paintTies({ context, colours, at, picture, focus }: Brush): void {
     context.globalAlpha = isNear ? 0.8 : focus.isDimming ? 0.06 : FAINT;
     context.strokeStyle = focus.accents.has(tie.id) ? colours.accent : colour;
     const bulge = (tie.side === 'left' ? 1 : -1) * Math.min(44, 14 + Math.abs(tie.y2 - tie.y1) * 0.08);
-    strokeStyled(context, 'solid', 1, () => {
+    strokeStyled(context, styleOf('solid', focus.accents.has(tie.id), focus), 1, () => {
       context.moveTo(at.x(tie.x), at.y(tie.y1));
       const out = at.x(tie.x + bulge);
       context.bezierCurveTo(out, at.y(tie.y1), out, at.y(tie.y2), at.x(tie.x), at.y(tie.y2));
     });
   }
   context.globalAlpha = 1;
+}
+
+/** How a line is stroked: by its standing, or on the nearest miss as one. */
+function styleOf(style: StrokeStyle, isAccent: boolean, { isMiss }: Focus): StrokeStyle {
+  return isAccent && isMiss ? 'missed' : style;
 }
 
 function alphaOf(emphasis: Emphasis): number {
@@ -84,7 +89,7 @@ function paintLink(brush: Brush, link: PlacedLink, emphasis: Emphasis): void {
   context.strokeStyle = emphasis === 'accent' ? colours.accent : shade;
   const width = link.widthPx + (emphasis === 'accent' ? 1 : emphasis === 'strong' ? 0.4 : 0);
   const middle = (link.x0 + link.x1) / 2;
-  strokeStyled(context, link.style, width, (shift) => {
+  strokeStyled(context, styleOf(link.style, emphasis === 'accent', brush.focus), width, (shift) => {
     context.moveTo(at.x(link.x0), at.y(link.y0) + shift);
     context.bezierCurveTo(
       at.x(middle),
@@ -102,7 +107,7 @@ function paintRow(brush: Brush, row: PlacedRow, emphasis: Emphasis): void {
   context.globalAlpha = alphaOf(emphasis);
   context.strokeStyle = emphasis === 'accent' ? colours.accent : colours.line;
   const width = row.widthPx + (emphasis === 'accent' ? 1 : emphasis === 'strong' ? 0.4 : 0);
-  strokeStyled(context, row.style, width, (shift) => {
+  strokeStyled(context, styleOf(row.style, emphasis === 'accent', brush.focus), width, (shift) => {
     context.moveTo(at.x(row.x1), at.y(row.y) + shift);
     context.lineTo(at.x(row.x2), at.y(row.y) + shift);
   });

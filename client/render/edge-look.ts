@@ -9,6 +9,9 @@ export function edgeLook(
   focus: Focus,
   colours: Colours,
 ): { color: string; size: number; zIndex: number } {
+  // Lines of the force layout cannot be broken: the nearest miss is thin and pale, and a note says what it is.
+  if (focus.pathEdges.has(id) && focus.isMiss)
+    return { color: mixColours(colours.accent, colours.paper, 0.5), size: 1.2, zIndex: 3 };
   if (focus.pathEdges.has(id)) return { color: colours.accent, size: 2.4, zIndex: 3 };
   const plain = mixColours(colours.line, colours.paper, 0.35);
   if (!focus.isDimming) return { color: plain, size: 0.8, zIndex: 0 };

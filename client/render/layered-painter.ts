@@ -41,11 +41,11 @@ function paintTip({ context, at }: Brush, { tip }: LayerLine): void {
 }
 
 function paintLine(brush: Brush, line: LayerLine, emphasis: Emphasis, isMiniature: boolean): void {
-  const { context, colours, at } = brush;
+  const { context, colours, at, focus } = brush;
   context.globalAlpha = emphasis === 'faint' ? FAINT : 1;
   context.strokeStyle = colourOf(emphasis, colours);
   const width = line.widthPx + (emphasis === 'accent' ? 0.8 : emphasis === 'strong' ? 0.4 : 0);
-  strokeStyled(context, line.style, width, (shift) => {
+  strokeStyled(context, emphasis === 'accent' && focus.isMiss ? 'missed' : line.style, width, (shift) => {
     for (const { x0, y0, x1, y1, x2, y2, x3, y3 } of line.curves) {
       context.moveTo(at.x(x0), at.y(y0) + shift);
       context.bezierCurveTo(

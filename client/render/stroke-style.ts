@@ -1,10 +1,15 @@
 import type { LineStyle } from '../graph/line-style.ts';
 
-const DASHES: Record<LineStyle, readonly number[]> = {
+/** A line says its standing; that of a nearest miss says that there is no path. */
+export type StrokeStyle = LineStyle | 'missed';
+
+export const DASHES: Record<StrokeStyle, readonly number[]> = {
   solid: [],
   dashed: [7, 4],
   dotted: [1.5, 3.5],
   double: [],
+  // Long and short in turn: dashes alone are a term that has passed, dots what was only discussed.
+  missed: [10, 4, 2, 4],
 };
 /** Half the distance between the two lines of a dispute. */
 const DOUBLE_OFFSET_PX = 1.5;
@@ -12,7 +17,7 @@ const DOUBLE_OFFSET_PX = 1.5;
 /** Strokes a line in the style of a standing; `trace` draws its path, shifted by the given pixels downwards. */
 export function strokeStyled(
   context: CanvasRenderingContext2D,
-  style: LineStyle,
+  style: StrokeStyle,
   widthPx: number,
   trace: (shiftPx: number) => void,
 ): void {

@@ -35,16 +35,23 @@ export interface AnswerMarks {
   readonly pathEdges: ReadonlySet<string>;
   /** What must be in the picture though it is not brought forward: the other paths. */
   readonly revealed: ReadonlySet<string>;
+  /** No path was found: this is what would be one if a condition were given up. */
+  readonly isMiss: boolean;
 }
 
-const NOTHING: AnswerMarks = { nodes: new Set(), pathEdges: new Set(), revealed: new Set() };
+const NOTHING: AnswerMarks = {
+  nodes: new Set(),
+  pathEdges: new Set(),
+  revealed: new Set(),
+  isMiss: false,
+};
 
 export function idOf(item: GraphNode | GraphEdge | string): string {
   return typeof item === 'string' ? item : item.id;
 }
 
 function marksOf(nodes: readonly string[], edges: readonly string[], revealed = nodes): AnswerMarks {
-  return { nodes: new Set(nodes), pathEdges: new Set(edges), revealed: new Set(revealed) };
+  return { nodes: new Set(nodes), pathEdges: new Set(edges), revealed: new Set(revealed), isMiss: false };
 }
 
 /** The ends of a question that have been chosen. */
@@ -73,7 +80,7 @@ function marksOfPath(question: PathQuestion, { paths, reason }: PathsResponse): 
     const revealed = paths.flatMap(({ nodes }) => nodes.map(idOf));
     return marksOf(path.nodes.map(idOf), path.edges.map(idOf), revealed);
   }
-  return miss ? marksOf(miss.nodes, miss.edges) : marksOf(endsOf(question), []);
+  return miss ? { ...marksOf(miss.nodes, miss.edges), isMiss: true } : marksOf(endsOf(question), []);
 }
 
 function marksOfShared({ from, to, groups }: SharedResponse): AnswerMarks {

@@ -70,6 +70,7 @@ export function deriveFocus(
     accents,
     ties: accents,
     pathEdges,
+    isMiss: answer.isMiss,
     isDimming: isDimming(scene, view, isPreview),
   };
 }

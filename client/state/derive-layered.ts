@@ -47,7 +47,7 @@ function sourceOfPaths(
   }
   if (miss) {
     const edges = miss.edges.flatMap((id) => edgeOf(graph, id) ?? []);
-    return sourceOfWalks(knownNodes(graph, miss.nodes), edges, [miss]);
+    return { ...sourceOfWalks(knownNodes(graph, miss.nodes), edges, [miss]), isMiss: true };
   }
   const ends = endsOf(question);
   const starts = question.from === null ? [] : [question.from];

@@ -4,7 +4,8 @@ import type { ParameterType, QueryParameter } from './query-parameter.ts';
 /** How a parameter of an example is written in its field. */
 export function typeOfExample({ type, entityLabels }: ExampleParameter): ParameterType {
   if (entityLabels !== undefined) return 'thing';
-  if (type === 'integer' || type === 'number') return 'number';
+  if (type === 'integer') return 'integer';
+  if (type === 'number') return 'float';
   if (type === 'boolean') return 'flag';
   return type === 'list' ? 'list' : 'text';
 }

@@ -5,6 +5,8 @@ import { readPathOptions } from './read-path-question.ts';
 /** A change of the options that leads to the nearest miss, and what a button for it says. */
 export interface Relaxation {
   readonly label: string;
+  /** The same without the verb: what would have to be allowed. */
+  readonly allows: string;
   readonly options: PathOptions;
 }
 
@@ -38,8 +40,10 @@ export function relaxationFor(reason: Reason | undefined, options: PathOptions):
   const isInForce = (name: string): boolean => name in known || name in options;
   const words = change.filter(([name]) => isInForce(name)).flatMap(([name]) => WORDS[name] ?? []);
   if (words.length === 0) return null;
+  const allows = listed(words);
   return {
-    label: `Allow ${listed(words)}`,
+    label: `Allow ${allows}`,
+    allows,
     options: changeOptions(options, { ...dropped, ...known }),
   };
 }

@@ -1,5 +1,8 @@
-/** What a parameter of a statement is, as a person says it; `thing` is the id of an entity, picked by its name. */
-export const PARAMETER_TYPES = ['text', 'number', 'flag', 'list', 'json', 'thing'] as const;
+/**
+ * What a parameter of a statement is. `integer` and `float` are kept apart, as a database divides them differently;
+ * `thing` is the id of an entity, picked by its name.
+ */
+export const PARAMETER_TYPES = ['text', 'integer', 'float', 'flag', 'list', 'json', 'thing'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 /** A parameter as it is written in its field. */
@@ -17,16 +20,23 @@ function isParameterType(value: unknown): value is ParameterType {
   return PARAMETER_TYPES.some((type) => type === value);
 }
 
+/** Addresses and files of the time when there was one type of number: its text tells which it was. */
+function currentType(type: unknown, text: string): unknown {
+  if (type !== 'number') return type;
+  return /^\s*[-+]?\d*\s*$/.test(text) ? 'integer' : 'float';
+}
+
 /** Parameters of an address or a file: each name once, what cannot be read left out. */
 export function readParameters(value: unknown): readonly QueryParameter[] {
   if (!Array.isArray(value)) return [];
   const byName = new Map<string, QueryParameter>();
   for (const entry of value.slice(0, PARAMETERS_MAX)) {
     if (typeof entry !== 'object' || entry === null) continue;
-    const { name, type, text } = entry as Record<string, unknown>;
+    const { name, type: given, text } = entry as Record<string, unknown>;
     if (typeof name !== 'string' || name === '' || name.length > 200) continue;
-    if (!isParameterType(type) || typeof text !== 'string' || text.length > PARAMETER_MAX_CHARACTERS)
-      continue;
+    if (typeof text !== 'string' || text.length > PARAMETER_MAX_CHARACTERS) continue;
+    const type = currentType(given, text);
+    if (!isParameterType(type)) continue;
     byName.set(name, { name, type, text });
   }
   return [...byName.values()];
@@ -46,7 +56,7 @@ export function withParameter(
 /** What a parameter of this name most likely is, before the reader says otherwise. */
 export function guessType(name: string): ParameterType {
   if (/^(?:from|to|id)$|[a-z\d]Id$|_id$/.test(name)) return 'thing';
-  if (/year|limit|count|number|min|max|hops/i.test(name)) return 'number';
+  if (/year|limit|count|number|min|max|hops/i.test(name)) return 'integer';
   return /s$|list/i.test(name) && !/status|s{2}$/i.test(name) ? 'list' : 'text';
 }
 
@@ -58,15 +68,30 @@ const fault = (message: string): ParameterValue => ({ kind: 'fault', message });
 
 const TOO_LARGE = 'too large to be sent exactly: the largest whole number is 9007199254740991';
 
-/** A whole number or one with a fraction, as JSON can carry it without loss. */
-function readNumber(text: string): ParameterValue {
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+
+/** A whole number, as JSON can carry it without loss. */
+function readInteger(text: string): ParameterValue {
   const trimmed = text.trim();
-  if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(trimmed))
-    return fault('is no number: write for example 2016 or 0.5');
+  if (!/^[-+]?\d+$/.test(trimmed)) {
+    return fault(
+      NUMBER.test(trimmed)
+        ? 'is no whole number: choose “decimal number” for one with a fraction'
+        : 'is no number: write for example 2016',
+    );
+  }
   const number = Number(trimmed);
-  if (!Number.isFinite(number) || (Number.isInteger(number) && !Number.isSafeInteger(number)))
-    return fault(`is ${TOO_LARGE}`);
-  return value(number);
+  // Only a float has a zero with a sign.
+  return Number.isSafeInteger(number) ? value(number + 0) : fault(`is ${TOO_LARGE}`);
+}
+
+/** A float. Where JSON would make a whole number of it, it says so in the form in which answers have it. */
+function readFloat(text: string): ParameterValue {
+  const trimmed = text.trim();
+  if (!NUMBER.test(trimmed)) return fault('is no number: write for example 2016 or 0.5');
+  const number = Number(trimmed);
+  if (!Number.isFinite(number)) return fault('is too large: the largest decimal number is 1.8e308');
+  return value(Number.isInteger(number) ? { $type: 'float', value: trimmed } : number);
 }
 
 /** A whole number in a JSON text that reading it would round; undefined where there is none. */
@@ -103,7 +128,8 @@ function readList(text: string): ParameterValue {
 /** The value a parameter is sent with, or what is wrong with its text. An empty text counts as missing. */
 export function readParameterValue({ type, text }: QueryParameter): ParameterValue {
   if (text.trim() === '' && type !== 'text') return fault('is missing');
-  if (type === 'number') return readNumber(text);
+  if (type === 'integer') return readInteger(text);
+  if (type === 'float') return readFloat(text);
   if (type === 'json') return readJson(text);
   if (type === 'list') return readList(text);
   if (type === 'flag') {

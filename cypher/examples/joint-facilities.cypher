@@ -3,8 +3,8 @@
 // question: What do Indian and Japanese institutions run together?
 // template: What do institutions of {oneCountry} and {otherCountry} run together?
 // mode: read
-// params: $oneCountry (string, two letters of ISO 3166; example "IN")
-// params: $otherCountry (string, two letters of ISO 3166; example "JP")
+// params: $oneCountry (string, the one country; country; example "IN")
+// params: $otherCountry (string, the other country; country; example "JP")
 // columns: what, one, other
 MATCH (i:Organisation {country: $oneCountry})-[x]->(n:Entity)<-[y]-(j:Organisation {country: $otherCountry})
 WHERE ('Facility' IN labels(n) OR 'Programme' IN labels(n)) AND type(x) IN ['SUPPORTS', 'OPERATES', 'ESTABLISHED']

@@ -99,6 +99,8 @@ const exampleParameterSchema = z.object({
   example: z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]),
   /** Present where the value is the id of an entity with one of these labels, to be picked by name. */
   entityLabels: z.array(z.string()).optional(),
+  /** Present where the value is the code of a country of the data, to be chosen from a list. */
+  isCountry: z.literal(true).optional(),
 });
 export type ExampleParameter = z.infer<typeof exampleParameterSchema>;
 

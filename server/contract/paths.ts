@@ -15,10 +15,14 @@ const cslItemSchema = z.object({
 });
 export type CslItem = z.infer<typeof cslItemSchema>;
 
+/** A passage that is cited; several hops that rest on it share its number. */
 const citationSchema = z.object({
+  /** The first statement that it is cited for. */
   statement: z.string(),
+  /** All of them, in the order of the text. */
+  statements: z.array(z.string()),
   reference: referenceSchema,
-  /** Its other references, which say what stands around it. */
+  /** The other references of these statements, which say what stands around it. */
   also: z.array(referenceSchema),
   /** How a curator settled what the sources leave open. */
   note: z.string().optional(),

@@ -8,7 +8,7 @@ import type { EngineName } from '../engine/engine.ts';
 type Example = ExamplesResponse['examples'][number];
 
 const FOLDER = 'examples/';
-const DECLARATION = /^(\w+), ([^;]+)(?:; entity ([\w, ]+))?; example ([^]+)$/u;
+const DECLARATION = /^(\w+), ([^;]+)(?:; entity ([\w, ]+))?(; country)?; example ([^]+)$/u;
 
 function fault(statement: CatalogueStatement, text: string): Error {
   return new Error(`cypher/${statement.name}: ${text}.`);
@@ -34,9 +34,9 @@ function readJson(text: string): unknown {
   }
 }
 
-/** `string, whose agreements; entity Organisation, Place; example "org:isro"` */
+/** `string, whose agreements; entity Organisation, Place; example "org:isro"`, or `; country` in the place of `; entity …` */
 function readParameter(statement: CatalogueStatement, name: string, says: string): ExampleParameter {
-  const [, typeName, label, entities, exampleText = ''] = DECLARATION.exec(says) ?? [];
+  const [, typeName, label, entities, country, exampleText = ''] = DECLARATION.exec(says) ?? [];
   const type = PARAMETER_TYPES.find((known) => known === typeName);
   const example = readJson(exampleText);
   if (!type || label === undefined || !isOfType(type, example)) {
@@ -45,7 +45,16 @@ function readParameter(statement: CatalogueStatement, name: string, says: string
   const entityLabels = entities?.split(',').map((one) => one.trim());
   const unknown = entityLabels?.find((one) => !(ENTITY_LABELS as readonly string[]).includes(one));
   if (unknown !== undefined) throw fault(statement, `no entity has the label ${unknown}`);
-  return { name, type, label, example, ...(entityLabels ? { entityLabels } : {}) };
+  if (country !== undefined && (type !== 'string' || entityLabels))
+    throw fault(statement, `$${name} is a country: a string, and no entity`);
+  return {
+    name,
+    type,
+    label,
+    example,
+    ...(entityLabels ? { entityLabels } : {}),
+    ...(country === undefined ? {} : { isCountry: true }),
+  };
 }
 
 function readTemplate(statement: CatalogueStatement): Pick<Example, 'template'> {

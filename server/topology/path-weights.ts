@@ -14,9 +14,9 @@ export type RelationFactors = Readonly<Record<string, number>>;
 const PLAIN: Required<ScoreWeights> = { length: 1, relations: 1, documents: 1, recency: 1, hubs: 1 };
 
 export interface PathScore {
-  /** Above 0 and at most 1, six decimals. */
+  /** Above 0 and at most 1, six digits that count. */
   readonly score: number;
-  /** Each part as it would be alone: its product before the weight, four decimals. */
+  /** Each part as it would be alone: its product before the weight, four digits that count. */
   readonly parts: readonly { readonly part: ScorePart; readonly value: number; readonly weight: number }[];
 }
 
@@ -125,8 +125,9 @@ function sum(items: readonly number[], cost: (item: number) => number): number {
   return items.reduce((total, item) => total + cost(item), 0);
 }
 
-function round(value: number, decimals: number): number {
-  return Math.round(value * 10 ** decimals) / 10 ** decimals;
+/** To so many digits that count: a small score keeps them, and never becomes 0. */
+function significant(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
 }
 
 function addUp(costs: Costs, path: Pick<FoundPath, 'nodes' | 'edges'>): Record<ScorePart, number> {
@@ -170,10 +171,10 @@ export function createPathWeights(
       const alone = addUp(plain, path);
       const cost = SCORE_PARTS.reduce((total, part) => total + weighed[part], 0);
       return {
-        score: round(Math.exp(-cost / MICRO_NATS), 6),
+        score: significant(Math.exp(-cost / MICRO_NATS), 6),
         parts: SCORE_PARTS.map((part) => ({
           part,
-          value: round(Math.exp(-alone[part] / MICRO_NATS), 4),
+          value: significant(Math.exp(-alone[part] / MICRO_NATS), 4),
           weight: asked[part],
         })),
       };

@@ -180,6 +180,13 @@ describe.skipIf(neo4j === null && !inject('nothingMayBeSkipped'))('the shipped d
     }
   });
 
+  it('offers as example countries only those of the data', async () => {
+    const { examples } = (await same('/examples')) as ExamplesResponse;
+    const countries = new Set(nodes.map(({ properties }) => properties['country']));
+    for (const { example } of examples.flatMap(({ params }) => params.filter((one) => one.isCountry)))
+      expect(countries).toContain(example);
+  });
+
   it('is searched alike, and each caption leads to what it names, first', async () => {
     for (const { id, caption } of nodes) {
       const { hits } = (await same(`/search?q=${encodeURIComponent(caption)}`)) as SearchResponse;

@@ -12,6 +12,7 @@ interface DrawnThing {
 interface DrawnFocus {
   readonly accents: readonly string[];
   readonly pathEdges: readonly string[];
+  readonly isMiss: boolean;
   readonly isDimming: boolean;
 }
 

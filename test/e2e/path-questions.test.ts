@@ -13,10 +13,15 @@ describe.skipIf(lacksChromium())('questions about paths', () => {
     const reason = setu.panel.getByRole('region', { name: 'No path' });
     await reason.getByText(/everything reachable .* was searched/).waitFor();
     await reason.getByText(/Through places, topics and documents there is a path of \d+ hops/).waitFor();
+    await reason.getByText(/no path of this search: it would be one if you allowed places/).waitFor();
+    const note = setu.page.getByRole('note', { name: 'Nearest miss' });
+    await note.getByText(/no path/).waitFor();
     await setu.button('Show the nearest miss alone').click();
     await setu.waitForCanvas('exactly', 7);
+    expect(await setu.focus()).toMatchObject({ isMiss: true });
     await setu.button('Allow places, topics and documents').click();
     await setu.paths.getByRole('option').first().waitFor();
+    expect(await note.count()).toBe(0);
     await setu.button(/^Undo: Allow places/).click();
     await reason.waitFor();
   });

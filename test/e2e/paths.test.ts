@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { askPath } from '../../client/state/path-question.ts';
+import { encodeView } from '../../client/state/url-codec.ts';
+import { INITIAL_VIEW } from '../../client/state/view-state.ts';
 import { faintWords } from './contrast.ts';
 import type { ExplorerPage } from './explorer-page.ts';
 import type { PageOptions } from './open-browser.ts';
@@ -201,6 +204,27 @@ describe.skipIf(lacksChromium())('paths', () => {
     await again.page.getByRole('list', { name: 'On the way' }).getByText('ISRO–JAXA MoU (2016)').waitFor();
     await again.waitForCanvas('exactly', ids.length);
     expect(await again.drawnIds()).toEqual(ids);
+  });
+
+  it.each([360, 1024])('have scores that tell, and nothing off the edge, %i wide', async (width) => {
+    const options = { hubs: ['Place', 'Topic', 'Document'] };
+    const question = { ...askPath('org:aesj', 'org:jaxa'), options };
+    const view = { ...INITIAL_VIEW, question };
+    const setu = await open({ width, height: 740, fragment: `#${encodeView(view)}` });
+    await setu.paths.waitFor();
+    const scores = await setu.paths.locator('.path-score').allTextContents();
+    expect(scores[0]).toBe('best');
+    expect(scores.length).toBeGreaterThan(3);
+    for (const score of scores.slice(1)) expect(score).toMatch(/^best$|^\d+(?:\.\d+)?\s% of\sbest$/);
+    expect(new Set(scores).size).toBeGreaterThan(2);
+    const off = await setu.panel.evaluate((panel) => {
+      const edge = panel.getBoundingClientRect().left + panel.clientWidth;
+      const parts = [...panel.querySelectorAll('.path-list *, .path-answer .button')];
+      return parts
+        .filter((part) => part.getBoundingClientRect().right > edge + 0.5)
+        .map((part) => part.className);
+    });
+    expect(off).toEqual([]);
   });
 
   it('are read as a list under a small picture on a phone', async () => {

@@ -117,6 +117,32 @@ describe.skipIf(lacksChromium())('the explorer in any surroundings', () => {
     expect(await setu.page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
   });
 
+  it('says on a phone what this is and what to do first, below the search and above the picture', async () => {
+    const setu = await open({ width: 360, height: 740 });
+    const sentence = setu.page.getByText(/^How institutions of India and Japan are connected/);
+    const boxes = await Promise.all([setu.searchBox, sentence, setu.canvas].map((one) => one.boundingBox()));
+    const [search, said, canvas] = boxes.map((box) => box?.y ?? Number.NaN);
+    expect(search).toBeLessThan(100);
+    expect(said).toBeGreaterThan(search ?? 0);
+    expect(canvas).toBeGreaterThan(said ?? 0);
+    expect(canvas).toBeLessThan(740 / 2);
+    await setu.button('How is DST connected to JSPS?').click();
+    await setu.reads('DST to JSPS');
+    expect(await sentence.count()).toBe(0);
+    await setu.button('Clear the answer').click();
+    await sentence.waitFor();
+  });
+
+  it.each([360, 1024, 1280])('keeps every question to begin with on a page %i wide', async (width) => {
+    const setu = await open({ width, height: 740 });
+    const chips = setu.page.getByRole('navigation', { name: 'Questions to begin with' }).getByRole('button');
+    await chips.nth(4).waitFor();
+    for (const chip of await chips.all()) {
+      const box = await chip.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+    }
+  });
+
   it('puts the list under a small picture on a phone, and nothing wider than the screen', async () => {
     const setu = await open({ width: 360, height: 740 });
     await setu.list.getByRole('heading', { name: 'State to state' }).waitFor();

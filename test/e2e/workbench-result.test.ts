@@ -25,7 +25,7 @@ describe.skipIf(lacksChromium())('the answer to a statement', () => {
       '1',
       'null',
       'true',
-      '[1, "a"]',
+      'list 1, a',
     ]);
   });
 

@@ -8,6 +8,8 @@ export interface LayeredSource {
   readonly ends: readonly string[];
   /** The paths in the order of their rank, as ids in walking order; none = the columns follow the hops from the starts. */
   readonly walks: readonly { readonly nodes: readonly string[]; readonly edges: readonly string[] }[];
+  /** The one walk is the nearest miss. */
+  readonly isMiss?: boolean;
 }
 
 /** Things by id, each once, in the order of their first mention. */

@@ -55,6 +55,9 @@ function Legend() {
         <i className="line double" /> sources disagree
       </li>
       <li>
+        <i className="line missed" /> nearest miss: no path, unless more is allowed
+      </li>
+      <li>
         <span className="legend-plus">+3</span> three more are folded into it: expand it to see them
       </li>
     </ul>

@@ -21,6 +21,12 @@ export function NoPath({ reason, options }: Props) {
       <p>{reason?.message ?? 'There is no path between them in these documents.'}</p>
       {reason?.nearestMiss !== undefined && <p>{reason.nearestMiss}</p>}
       {miss && (
+        <p>
+          <i className="line missed" aria-hidden="true" /> The nearest miss, drawn broken or pale, is no path
+          of this search{relaxation ? `: it would be one if you allowed ${relaxation.allows}` : ''}.
+        </p>
+      )}
+      {miss && (
         <ol className="path-steps" aria-label="The nearest miss">
           {miss.nodes.map((id) => (
             <li key={id}>

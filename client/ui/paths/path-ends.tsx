@@ -2,10 +2,11 @@ import { useId } from 'react';
 import { Button } from 'react-aria-components';
 
 import { ENTITY_LABELS } from '../../../server/contract/vocabulary.ts';
-import { countryName, describeKind } from '../../graph/describe-node.ts';
+import { describeKind } from '../../graph/describe-node.ts';
 import { allNodes, nodeOf } from '../../graph/graph-data.ts';
 import { textOf, textsOf } from '../../graph/read-node.ts';
 import type { KnownData } from '../../state/app-state.ts';
+import { countriesIn } from '../../state/countries.ts';
 import { shoresOf } from '../../state/derive-scene.ts';
 import { memoLast } from '../../state/memo-last.ts';
 import { isNearestGoal, type NearestGoal, type PathQuestion } from '../../state/path-question.ts';
@@ -17,11 +18,6 @@ const kindsIn = memoLast((data: KnownData) =>
   [
     ...new Set(allNodes(data.graph).flatMap((node) => [...textsOf(node, 'kind'), ...textsOf(node, 'kinds')])),
   ].toSorted(),
-);
-const countriesIn = memoLast((data: KnownData) =>
-  [...new Set(allNodes(data.graph).flatMap((node) => textOf(node, 'country') ?? []))]
-    .filter((code) => /^[A-Z]{2}$/.test(code))
-    .toSorted(),
 );
 
 interface GoalProps {
@@ -62,9 +58,9 @@ function GoalFields({ goal, data }: GoalProps) {
         onChange={(event) => change({ country: event.target.value })}
       >
         <option value="">anywhere</option>
-        {countriesIn(data).map((code) => (
+        {countriesIn(data).map(({ code, name }) => (
           <option key={code} value={code}>
-            {countryName(code)}
+            {name}
           </option>
         ))}
       </select>

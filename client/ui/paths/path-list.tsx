@@ -5,13 +5,8 @@ import type { FoundPathOnWire, PathsResponse } from '../../../server/contract/pa
 import { groupPaths, pathName, sharedStations } from '../../state/path-list.ts';
 import { isNearestGoal, type PathQuestion } from '../../state/path-question.ts';
 import { SCORE_PART_NAMES } from '../../state/read-path-question.ts';
+import { shareOfBest, significant } from '../../state/score-text.ts';
 import { useExplorer, useRun } from '../explorer-context.ts';
-
-/** Two places: enough to compare by. */
-function shortNumber(value: number): string {
-  if (value < 0.001) return '<0.001';
-  return value === 1 ? '1' : value >= 0.1 ? value.toFixed(2) : value.toPrecision(1);
-}
 
 /** What the score is the product of, each as a small bar with its name and number. */
 function ScoreParts({ parts }: { readonly parts: FoundPathOnWire['scoreParts'] }) {
@@ -25,7 +20,7 @@ function ScoreParts({ parts }: { readonly parts: FoundPathOnWire['scoreParts'] }
           <span>
             {SCORE_PART_NAMES[part][0]}{' '}
             <span className="score-value">
-              {shortNumber(value)}
+              {significant(value)}
               {weight !== 1 && ` (weight ${weight})`}
             </span>
           </span>
@@ -58,11 +53,13 @@ interface RowProps {
   readonly path: FoundPathOnWire;
   readonly index: number;
   readonly name: string;
+  /** The highest score of the list. */
+  readonly best: number;
   readonly isLookedAt: boolean;
 }
 
 /** One path of the list; while it is looked at, it comes forward on the canvas. */
-function PathRow({ path, index, name, isLookedAt }: RowProps) {
+function PathRow({ path, index, name, best, isLookedAt }: RowProps) {
   const { registry } = useExplorer();
   useEffect(() => {
     if (!isLookedAt) return undefined;
@@ -74,8 +71,8 @@ function PathRow({ path, index, name, isLookedAt }: RowProps) {
       <span className="path-head">
         <span className="path-rank">{index + 1}</span>
         <span className="path-name">{name}</span>
-        <span className="path-score" title="Score: the product of its parts">
-          {shortNumber(path.score)}
+        <span className="path-score" title={`Score ${significant(path.score)}: the product of its parts`}>
+          {shareOfBest(path.score, best)}
         </span>
       </span>
       <ScoreParts parts={path.scoreParts} />
@@ -96,6 +93,7 @@ interface Props {
 export function PathList({ answer, question }: Props) {
   const run = useRun();
   const chosen = Math.min(question.index, answer.paths.length - 1);
+  const best = Math.max(...answer.paths.map(({ score }) => score));
   const names = { isToAny: isNearestGoal(question.to), shared: sharedStations(answer.paths) };
   return (
     <ListBox
@@ -122,7 +120,13 @@ export function PathList({ answer, question }: Props) {
               return (
                 <ListBoxItem id={String(index)} textValue={name} className="path-option">
                   {({ isHovered, isFocused }) => (
-                    <PathRow path={path} index={index} name={name} isLookedAt={isHovered || isFocused} />
+                    <PathRow
+                      path={path}
+                      index={index}
+                      name={name}
+                      best={best}
+                      isLookedAt={isHovered || isFocused}
+                    />
                   )}
                 </ListBoxItem>
               );

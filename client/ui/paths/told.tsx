@@ -97,7 +97,6 @@ interface ToldProps extends Pick<FoundPathOnWire, 'narrative' | 'citations'> {
 
 /** What a text tells, with its citations, each of which opens its passage, and the ways to copy it. */
 export function Told({ narrative, citations, children }: ToldProps) {
-  // Two steps may rest on one statement: only its number tells a citation from others.
   const cited = (citations ?? []).map((citation, place) => ({ citation, number: place + 1 }));
   const list = useId();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());

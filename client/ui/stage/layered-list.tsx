@@ -21,7 +21,11 @@ export function LayeredList({ source }: { readonly source: LayeredSource }) {
   return (
     <div className="list-view" role="region" aria-label="The same as a list" onKeyDown={walkList}>
       {walks.map((walk, place) => (
-        <section key={[...walk.nodes, ...walk.edges].join(' ')} aria-label={`Path ${place + 1}`}>
+        <section
+          key={[...walk.nodes, ...walk.edges].join(' ')}
+          aria-label={source.isMiss ? 'The nearest miss' : `Path ${place + 1}`}
+        >
+          {source.isMiss && <h2>The nearest miss, no path</h2>}
           {walks.length > 1 && <h2>Path {place + 1}</h2>}
           {walk.edges.length === 0 && walk.nodes.map((id) => <EntityLink key={id} id={id} />)}
           <ul className="list-rows">

@@ -8,6 +8,16 @@ import { StatusStrip } from './status-strip.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
+/** What is brought forward was not found: said above the picture, as its lines alone might be overlooked. */
+function MissNote() {
+  return (
+    <p className="miss-note" role="note" aria-label="Nearest miss">
+      <i className="line missed" aria-hidden="true" /> Nearest miss: no path, only what would be one if more
+      were allowed
+    </p>
+  );
+}
+
 /** The middle of the page: the picture, or the same in words; on a phone a small picture above the words. */
 export function Stage({ data }: { readonly data: KnownData }) {
   const view = useApp((state) => state.history.view);
@@ -22,6 +32,7 @@ export function Stage({ data }: { readonly data: KnownData }) {
   const hasCanvas = !view.isList || isNarrow;
   return (
     <main className={`stage ${isNarrow ? 'narrow' : ''} ${hasList ? 'with-list' : ''}`}>
+      {forward.isMiss && <MissNote />}
       {hasCanvas && (
         <div className="picture">
           <GraphCanvas

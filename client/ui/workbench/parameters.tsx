@@ -15,7 +15,8 @@ import { ValueField } from './value-field.tsx';
 
 const TYPE_NAMES: Record<ParameterType, string> = {
   text: 'text',
-  number: 'number',
+  integer: 'whole number',
+  float: 'decimal number',
   flag: 'true or false',
   list: 'list',
   json: 'JSON',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 
-import type { ExamplesResponse } from '../../../server/contract/explore.ts';
+import type { ExampleParameter, ExamplesResponse } from '../../../server/contract/explore.ts';
 import { exampleParameters } from '../../state/example-parameters.ts';
-import { readParameterValue, withParameter } from '../../state/query-parameter.ts';
+import { readParameterValue, withParameter, type QueryParameter } from '../../state/query-parameter.ts';
 import { useRun } from '../explorer-context.ts';
 import { Icon } from '../parts/icons.tsx';
+import { CountryField } from './country-field.tsx';
 import { ValueField } from './value-field.tsx';
 
 export type Example = ExamplesResponse['examples'][number];
@@ -23,6 +24,33 @@ function partsOf(
   }
   if (start < template.length) parts.push({ start, text: template.slice(start), gap: null });
   return parts;
+}
+
+interface GapProps {
+  /** What the example says of it. */
+  readonly declared: ExampleParameter | undefined;
+  readonly parameter: QueryParameter;
+  readonly onChange: (text: string) => void;
+}
+
+/** A gap of a question: an entity by name, a country from the list of the data, any other value by its type. */
+function Gap({ declared, parameter, onChange }: GapProps) {
+  const label = declared?.label ?? parameter.name;
+  if (declared?.isCountry) {
+    return (
+      <span className="value-field country">
+        <CountryField label={label} value={parameter.text} onChange={onChange} />
+      </span>
+    );
+  }
+  return (
+    <ValueField
+      label={label}
+      parameter={parameter}
+      {...(declared?.entityLabels ? { labels: declared.entityLabels } : {})}
+      onChange={onChange}
+    />
+  );
 }
 
 /** A question in words with its gaps to fill in; it is answered by a button, without any Cypher. */
@@ -43,13 +71,12 @@ export function QuestionForm({
         {partsOf(template).map(({ start, text, gap }) => {
           const parameter = parameters.find(({ name }) => name === gap);
           if (!parameter) return <span key={start}>{text}</span>;
-          const { label, entityLabels } = example.params.find(({ name }) => name === gap) ?? { label: text };
+          const declared = example.params.find(({ name }) => name === gap);
           return (
-            <ValueField
+            <Gap
               key={start}
-              label={label}
+              declared={declared}
               parameter={parameter}
-              {...(entityLabels ? { labels: entityLabels } : {})}
               onChange={(value) => setParameters(withParameter(parameters, { ...parameter, text: value }))}
             />
           );

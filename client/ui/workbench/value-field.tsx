@@ -17,7 +17,8 @@ interface Props {
 const ANY_LABEL: readonly string[] = [];
 const HINTS: Record<QueryParameter['type'], string> = {
   text: 'any text',
-  number: 'for example 2016',
+  integer: 'for example 2016',
+  float: 'for example 0.5',
   flag: '',
   list: 'a, b, c or [1, 2]',
   json: '{"a": 1}',
@@ -52,7 +53,7 @@ export function ValueField({ label, parameter, labels, wanted = null, faultId, o
           className="field-input"
           {...shared}
           type="text"
-          inputMode={type === 'number' ? 'decimal' : 'text'}
+          inputMode={type === 'integer' ? 'numeric' : type === 'float' ? 'decimal' : 'text'}
           spellCheck="false"
           autoComplete="off"
           maxLength={PARAMETER_MAX_CHARACTERS}

@@ -6,11 +6,11 @@ import { locateError } from '../console/locate-error.ts';
 import type { RowSender } from '../console/row-sender.ts';
 import { serveConsole } from '../console/serve-console.ts';
 import type { ConsoleSummary, PlanNode } from '../engine.ts';
-import { assertTakesParams } from './assert-takes-params.ts';
 import { toAppError } from './embedded-errors.ts';
 import { assertEmbeddedPlanReads, parseEmbeddedPlan } from './embedded-plan.ts';
 import { createEmbeddedWireValues } from './embedded-wire-values.ts';
 import { explainUnsupported } from './explain-unsupported.ts';
+import { findWholeFloats } from './find-whole-floats.ts';
 import { findWarnings } from './find-warnings.ts';
 import type { KnownNames } from './find-warnings.ts';
 import { GrafeoDB } from './grafeo.ts';
@@ -91,8 +91,7 @@ async function sendRows(db: Grafeo, found: QueryResult, sender: RowSender): Prom
 async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
   const db = need();
   prepared = null;
-  assertTakesParams(task.params);
-  prepared = prepareStatement(task.text);
+  prepared = prepareStatement(task.text, findWholeFloats(task.params));
   const { text } = prepared;
   isPlanned = task.verdict !== null;
   const plan = task.verdict ? null : await explain(db, text, task);

@@ -51,14 +51,19 @@ function findReservedNames(tokens: readonly Token[], names: ReadonlySet<number>)
   });
 }
 
+/** Parameters whose values this engine would take for integers become floats again. */
+function findFloats(tokens: readonly Token[], wholeFloats: ReadonlySet<string>): Token[] {
+  return tokens.filter(({ kind, value }) => kind === 'parameter' && wholeFloats.has(value));
+}
+
 /**
- * `RETURN n, count(*)` without AS gives n's internal number here; with aliases it is right. An item with a name that
- * gets backticks keeps its column's name by an alias too.
+ * `RETURN n, count(*)` without AS gives n's internal number here; with aliases it is right. An item in which
+ * something is rewritten keeps its column's name by an alias too.
  */
-function findAliases(clauses: readonly Clause[], quoted: readonly Token[], text: string): Insertion[] {
+function findAliases(clauses: readonly Clause[], changed: readonly Token[], text: string): Insertion[] {
   const needs = (clause: Clause, item: ProjectedItem): boolean =>
     clause.items.some((one) => isAggregated(one.tokens)) ||
-    item.tokens.some((token) => quoted.includes(token));
+    item.tokens.some((token) => changed.includes(token));
   return clauses
     .filter((clause) => clause.keyword === 'RETURN')
     .flatMap((clause) => clause.items.filter((item) => needs(clause, item)))
@@ -128,9 +133,13 @@ function findUnknownProcedure(tokens: readonly Token[], { keywords }: ClauseRead
 /**
  * Rewrites what the embedded engine would answer wrongly, or refuses it with the reason.
  * @param text a statement that gate one admitted
+ * @param wholeFloats names of parameters whose values are floats without a fraction
  * @throws AppError `statement-unsupported`
  */
-export function prepareStatement(text: string): PreparedStatement {
+export function prepareStatement(
+  text: string,
+  wholeFloats: ReadonlySet<string> = new Set(),
+): PreparedStatement {
   const { tokens } = tokenise(text);
   const reading = readClauses(tokens);
   const clauses = readProjections(tokens, reading);
@@ -141,9 +150,13 @@ export function prepareStatement(text: string): PreparedStatement {
   const quotes = quoted.flatMap(({ kind, start, end }) =>
     [kind === 'parameter' ? start + 1 : start, end].map((offset) => ({ offset, text: '`' })),
   );
-  const insertions = [...quotes, ...findAliases(clauses, quoted, text)].sort(
-    (one, other) => one.offset - other.offset,
-  );
+  const floats = findFloats(tokens, wholeFloats);
+  const calls = floats.flatMap(({ start, end }) => [
+    { offset: start, text: 'toFloat(' },
+    { offset: end, text: ')' },
+  ]);
+  const aliases = findAliases(clauses, [...quoted, ...floats], text);
+  const insertions = [...quotes, ...calls, ...aliases].sort((one, other) => one.offset - other.offset);
   const pieces: string[] = [];
   let from = 0;
   for (const insertion of insertions) {

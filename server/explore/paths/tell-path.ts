@@ -60,17 +60,62 @@ function chooseReference(edge: GraphEdge, { statements, withoutDocuments }: Evid
   return null;
 }
 
+function passageKey({ document, start, end }: Reference): string {
+  return `${document} ${start} ${end}`;
+}
+
+function eachPassageOnce(references: readonly Reference[]): Reference[] {
+  const keys = references.map(passageKey);
+  return references.filter((_, place) => keys.indexOf(keys[place] as string) === place);
+}
+
+/** Different texts of two, in their order; undefined where there is none. */
+function joinTexts(...texts: readonly (string | undefined)[]): string | undefined {
+  const said = new Set(texts.filter((one) => one !== undefined));
+  return said.size === 0 ? undefined : [...said].join(' ');
+}
+
+/** A citation that another statement rests on too, with what that says of the passage and what stands beside it. */
+function merge(citation: Citations[number], { statement, reference, also }: Chosen): Citations[number] {
+  const paraphrase = joinTexts(citation.reference.paraphrase, reference.paraphrase);
+  const whole = { ...citation.reference, ...(paraphrase === undefined ? {} : { paraphrase }) };
+  const note = joinTexts(citation.note, statement.note);
+  return {
+    ...citation,
+    statements: [...new Set([...citation.statements, statement.id])],
+    reference: whole,
+    also: eachPassageOnce([whole, ...citation.also, ...also]).slice(1),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** Numbers passages in the order in which they are first cited; one that carries several hops has one number. */
 function createCiter(evidence: Evidence): Citer {
   const citations: Citations = [];
+  const places = new Map<string, number>();
   return {
     citations,
     cite(edge) {
       const chosen = chooseReference(edge, evidence);
       if (!chosen) return [];
       const { statement, reference, also } = chosen;
+      const key = passageKey(reference);
+      const known = places.get(key);
+      if (known !== undefined) {
+        citations[known] = merge(citations[known] as Citations[number], chosen);
+        return [{ kind: 'citation', number: known + 1 }];
+      }
       const title = evidence.documents.get(reference.document)?.summary.title ?? reference.document;
       const note = statement.note === undefined ? {} : { note: statement.note };
-      const citation = { statement: statement.id, reference, also, title, ...note };
+      const citation = {
+        statement: statement.id,
+        statements: [statement.id],
+        reference,
+        also,
+        title,
+        ...note,
+      };
+      places.set(key, citations.length);
       return [{ kind: 'citation', number: citations.push(citation) }];
     },
   };
@@ -117,8 +162,8 @@ export function citedDocuments(citations: Citations): string[] {
 }
 
 /**
- * Relations as a paragraph with one numbered citation each, in the order given, then what stands behind them. The same
- * relations and statements give the same text, letter for letter.
+ * Relations as a paragraph, each with the number of the passage it rests on, in the order given, then what stands behind
+ * them. The same relations and statements give the same text, letter for letter.
  * @param relations in walking order
  */
 export function tellPath(

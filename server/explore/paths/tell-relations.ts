@@ -130,6 +130,12 @@ function groupRelations(relations: readonly ToldRelation[], table: SentenceTable
   return groups;
 }
 
+/** Relations of one sentence that rest on one passage show its number once. */
+function eachOnce(citations: readonly Word[]): readonly Word[] {
+  const byNumber = new Map(citations.map((word) => [word.kind === 'citation' ? word.number : 0, word]));
+  return [...byNumber.values()];
+}
+
 function tellGroup({ relations, sharedEnd }: Group, cite: (edge: GraphEdge) => Word[], table: SentenceTable) {
   const first = relations[0] as ToldRelation;
   const captions = (end: 'source' | 'target'): Word[] => {
@@ -153,7 +159,7 @@ function tellGroup({ relations, sharedEnd }: Group, cite: (edge: GraphEdge) => W
       office: offices.length > 0 ? enumerate(offices, table.comma, table.and) : [text(table.anOffice)],
     }),
     ...(details === '' ? [] : [text(` (${details})`)]),
-    ...relations.flatMap((relation) => cite(relation.edge)),
+    ...eachOnce(relations.flatMap((relation) => cite(relation.edge))),
     text('.'),
   ].filter((word) => word.kind === 'citation' || word.text !== '');
 }

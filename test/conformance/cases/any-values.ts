@@ -169,6 +169,19 @@ export function anyValueCases({ check, db, capabilities }: Suite): void {
       [[1]],
     );
   });
+  check('divides a parameter as the type says that it was given', async () => {
+    const divide = async (x: unknown) => db().ask('RETURN $x / 4', { x });
+    const float = await divide({ $type: 'float', value: '2.0' });
+    expect([float.columns, float.rows]).toEqual([['$x / 4'], [[0.5]]]);
+    expect((await divide(2)).rows).toEqual([[0]]);
+    expect((await divide({ $type: 'float', value: '1e300' })).rows).toEqual([[2.5e299]]);
+    const profiled = await db().ask(
+      'RETURN $x / 4 AS y',
+      { x: { $type: 'float', value: '2' } },
+      { mode: 'profile' },
+    );
+    expect(profiled.rows).toEqual([[0.5]]);
+  });
   check('keeps a negative zero that is written, and in a parameter or says that it cannot', async () => {
     expect((await db().ask('RETURN -0.0 AS x')).rows).toEqual([[{ $type: 'float', value: '-0' }]]);
     const outcome = await db()

@@ -177,6 +177,7 @@ describe('a path that was found', () => {
       citations: [
         {
           statement: 's',
+          statements: ['s'],
           also: [],
           title: 'Brief',
           reference: {

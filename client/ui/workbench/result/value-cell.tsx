@@ -1,5 +1,6 @@
 import type { WireValue } from '../../../../server/contract/values.ts';
 import { shortText } from '../../../graph/answer/answer-text.ts';
+import { listText } from '../../../graph/answer/list-text.ts';
 import { readValue, type ReadValue } from '../../../graph/answer/read-value.ts';
 import { NodeChip, PathChips, RelationChip } from './value-chip.tsx';
 import { WholeValue } from './whole-value.tsx';
@@ -51,8 +52,20 @@ function OneLine({ read, value }: { readonly read: ReadValue; readonly value: Wi
 
 const CHIPS_MAX = 8;
 
-/** A list on one line: of entities their chips, of other things their texts. */
+/** A list of plain values on one line: its sign, then the values; the pointer on it shows it as it is written. */
+function PlainList({ text, value, count }: { text: string; value: WireValue; count: number }) {
+  return (
+    <span className="value-line" title={`List of ${count}: ${shortText(value).slice(0, LINE_CHARACTERS)}`}>
+      <span className="value-kind">{count === 0 ? 'empty list' : 'list'}</span>{' '}
+      {text.slice(0, LINE_CHARACTERS)}
+    </span>
+  );
+}
+
+/** A list on one line: of entities their chips, of plain values these, of other things their JSON. */
 function ListLine({ items, value }: { readonly items: readonly WireValue[]; readonly value: WireValue }) {
+  const text = listText(items);
+  if (text !== null) return <PlainList text={text} value={value} count={items.length} />;
   const shown = items
     .slice(0, CHIPS_MAX)
     .map((item, place) => ({ key: String(place), item, read: readValue(item) }));

@@ -23,8 +23,13 @@ describe('the value of a parameter', () => {
   it('is read as its type says', () => {
     expect(value('text', ' as it is ')).toBe(' as it is ');
     expect(value('thing', 'org:isro')).toBe('org:isro');
-    expect(value('number', ' 2016 ')).toBe(2016);
-    expect(value('number', '-0.5e3')).toBe(-500);
+    expect(value('integer', ' 2016 ')).toBe(2016);
+    expect(value('integer', '-0')).toBe(0);
+    expect(value('float', '0.5')).toBe(0.5);
+    expect(value('float', ' 2.0 ')).toEqual({ $type: 'float', value: '2.0' });
+    expect(value('float', '2')).toEqual({ $type: 'float', value: '2' });
+    expect(value('float', '-0.5e3')).toEqual({ $type: 'float', value: '-0.5e3' });
+    expect(value('float', '1e300')).toEqual({ $type: 'float', value: '1e300' });
     expect(value('flag', 'true')).toBe(true);
     expect(value('list', 'a, b ,,c')).toEqual(['a', 'b', 'c']);
     expect(value('list', '[1, "a, b"]')).toEqual([1, 'a, b']);
@@ -32,9 +37,11 @@ describe('the value of a parameter', () => {
   });
 
   it('is refused with a reason where it cannot be what it should', () => {
-    expect(value('number', 'many')).toBe('is no number: write for example 2016 or 0.5');
-    expect(value('number', '9007199254740993')).toMatch(/too large to be sent exactly/);
-    expect(value('number', '1e999')).toMatch(/too large/);
+    expect(value('float', 'many')).toBe('is no number: write for example 2016 or 0.5');
+    expect(value('integer', 'many')).toBe('is no number: write for example 2016');
+    expect(value('integer', '2.0')).toMatch(/is no whole number: choose “decimal number”/);
+    expect(value('integer', '9007199254740993')).toMatch(/too large to be sent exactly/);
+    expect(value('float', '1e999')).toMatch(/too large/);
     expect(value('flag', 'yes')).toBe('is neither true nor false');
     expect(value('json', '{a}')).toMatch(/^is no JSON/);
     expect(value('list', '[1')).toMatch(/^is no JSON/);
@@ -79,7 +86,7 @@ describe('the parameters of a text', () => {
   it('are guessed by their names until the reader says otherwise', () => {
     expect(
       ['from', 'to', 'organisationId', 'paid', 'year', 'limit', 'types', 'status', 'name'].map(guessType),
-    ).toEqual(['thing', 'thing', 'thing', 'text', 'number', 'number', 'list', 'text', 'text']);
+    ).toEqual(['thing', 'thing', 'thing', 'text', 'integer', 'integer', 'list', 'text', 'text']);
   });
 
   it('keep their places when one changes', () => {
@@ -94,6 +101,18 @@ describe('the parameters of a text', () => {
     expect(
       readParameters([{ name: 'a', type: 'text', text: '1' }, { name: 'b', type: 'magic', text: '' }, 7]),
     ).toEqual([{ name: 'a', type: 'text', text: '1' }]);
+    const old = ['', '2016', '-5', '2.0', '1e3'].map((text, place) => ({
+      name: `n${place}`,
+      type: 'number',
+      text,
+    }));
+    expect(readParameters(old).map(({ type }) => type)).toEqual([
+      'integer',
+      'integer',
+      'integer',
+      'float',
+      'float',
+    ]);
     const many = Array.from({ length: 90 }, (_, place) => ({ name: `p${place}`, type: 'text', text: '' }));
     expect(readParameters(many)).toHaveLength(PARAMETERS_MAX);
   });

@@ -101,7 +101,7 @@ function setUp() {
   };
 }
 
-const year: QueryParameter = { name: 'year', type: 'number', text: '2016' };
+const year: QueryParameter = { name: 'year', type: 'integer', text: '2016' };
 const query = (text: string, parameters: readonly QueryParameter[] = []): Target => ({
   kind: 'query',
   query: text,

@@ -18,6 +18,13 @@ describe('preparing a statement for the embedded engine', () => {
     expect(prepareStatement(text).text).toBe(expected);
   });
   test.each([
+    ['RETURN $x / 4', 'RETURN toFloat($x) / 4 AS `$x / 4`'],
+    ['RETURN $y / 4, $set AS s', 'RETURN $y / 4, toFloat($`set`) AS s'],
+    ['WITH $`x` AS x RETURN x', 'WITH toFloat($`x`) AS x RETURN x'],
+  ])('makes floats of the parameters that are some in %s', (text, expected) => {
+    expect(prepareStatement(text, new Set(['x', 'set'])).text).toBe(expected);
+  });
+  test.each([
     'MATCH (n) RETURN coalesce(n, 1) AS k',
     'MATCH (n) WITH CASE WHEN true THEN n END AS k RETURN k.id, k',
     'MATCH (a)-->(b) WITH collect(a) + collect(b) AS l UNWIND l AS x RETURN x',

@@ -65,6 +65,16 @@ describe('the examples', () => {
       { declarations: ['string, who; entity Company; example "x"'] },
       /no entity has the label Company/u,
     ],
+    [
+      'a country that is an entity too',
+      { declarations: ['string, who; entity Place; country; example "IN"'] },
+      /a string, and no entity/u,
+    ],
+    [
+      'a country that is a number',
+      { declarations: ['integer, who; country; example 3'] },
+      /a string, and no/u,
+    ],
     ['no title', { notes: ['question: What?'] }, /needs one line "\/\/ title/u],
     [
       'a template that leaves a parameter out',
@@ -74,6 +84,17 @@ describe('the examples', () => {
   ] as const)('are refused with %s, by name', (_, over, message) => {
     expect(() => listOf(over)).toThrow(message);
     expect(() => listOf(over)).toThrow(/^cypher\/examples\/signed: /u);
+  });
+  test('say which values are countries, and those shipped do', () => {
+    const declarations = ['string, where; country; example "IN"'];
+    const [example] = listOf({ params: ['party'], declarations, notes: ['title: x', 'question: y?'] });
+    expect(example?.params).toEqual([
+      { name: 'party', type: 'string', label: 'where', example: 'IN', isCountry: true },
+    ]);
+    const { examples } = listExamples(loadCatalogue(), 'embedded');
+    const named = examples.flatMap(({ params }) => params.filter(({ name }) => /country/iu.test(name)));
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.every(({ isCountry }) => isCountry)).toBe(true);
   });
   test('ask questions, and most can be asked without Cypher', () => {
     const { examples } = listExamples(loadCatalogue(), 'neo4j');
