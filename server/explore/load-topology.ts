@@ -2,11 +2,13 @@ import { AppError } from '../app-error.ts';
 import { ENTITY_LABELS, MODALITIES } from '../contract/vocabulary.ts';
 import { createTopologyBuilder } from '../topology/build-topology.ts';
 import type { TopologyBuilder } from '../topology/build-topology.ts';
+import type { EdgeGroup, NodeKey } from '../topology/edge-store.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { RunStatement } from './run-statement.ts';
 
-/** The Neo4j driver reads a large record slowly, chunk by chunk; the embedded engine looks at all nodes each time. */
-const NODES_A_PORTION = 5_000;
+const NODES_A_PORTION = 20_000;
+/** The database is at work on one portion while another is on its way and taken in; more would only share its time. */
+const READS_AT_ONCE = 2;
 
 async function loadNodes(
   run: RunStatement,
@@ -19,30 +21,28 @@ async function loadNodes(
     const portion = (row?.[0] ?? []) as string[];
     builder.addNodes({
       ids: portion,
-      labels: (row?.[1] ?? []) as string[][],
-      captions: (row?.[2] ?? []) as string[],
+      keys: (row?.[1] ?? []) as NodeKey[],
+      labels: (row?.[2] ?? []) as string[][],
+      captions: (row?.[3] ?? []) as string[],
     });
     for (const id of portion) ids.push(id);
     if (portion.length < NODES_A_PORTION) return ids;
   }
 }
 
-type Row = readonly unknown[] | undefined;
-
-function addEdges(builder: TopologyBuilder, row: Row): void {
-  if (!row) return;
-  builder.addEdges({
-    sources: row[0] as string[],
-    targets: row[1] as string[],
-    types: row[2] as string[],
-    roles: row[3] as string[],
-    modalities: row[4] as string[],
-    documents: (row[5] as (number | bigint)[]).map(Number),
-    passages: (row[6] as (number | bigint)[]).map(Number),
-    documentIds: row[7] as string[][],
-    disputed: row[8] as boolean[],
+function toGroup(row: readonly unknown[]): EdgeGroup {
+  return {
+    type: row[0] as string,
+    role: row[1] as string,
+    modality: row[2] as string,
+    disputed: row[3] as boolean,
+    documents: Number(row[4]),
+    passages: Number(row[5]),
+    documentIds: row[6] as string[],
+    sources: row[7] as NodeKey[],
+    targets: row[8] as NodeKey[],
     holds: (row[9] as (number | bigint)[][]).map((days) => days.map(Number)),
-  });
+  };
 }
 
 function refuseMore(maxEdges: number): never {
@@ -54,8 +54,7 @@ function refuseMore(maxEdges: number): never {
 }
 
 /**
- * Reads all entities and relationships, in portions of columns, into a topology. While one portion is taken in, the
- * engine is at work on the next.
+ * Reads all entities and relationships, in portions of columns, into a topology.
  * @throws AppError too-many-edges above maxEdges, and as Engine.read does
  */
 export async function loadTopology(
@@ -65,20 +64,24 @@ export async function loadTopology(
 ): Promise<Topology> {
   const builder = createTopologyBuilder(ENTITY_LABELS, MODALITIES);
   const ids = await loadNodes(run, builder, signal);
-  const read = async (start: number): Promise<Row> => {
-    if (start >= ids.length) return undefined;
-    const to = ids[Math.min(start + NODES_A_PORTION, ids.length) - 1] as string;
-    const [row] = await run('explore/list-topology-edges', { from: ids[start] as string, to }, { signal });
-    return row;
+  const ended = new AbortController();
+  const either = AbortSignal.any([signal, ended.signal]);
+  let next = 0;
+  const readOn = async (): Promise<void> => {
+    while (next < ids.length) {
+      const from = ids[next] as string;
+      next = Math.min(next + NODES_A_PORTION, ids.length);
+      const to = ids[next - 1] as string;
+      const rows = await run('explore/list-topology-edges', { from, to }, { signal: either });
+      for (const row of rows) builder.addEdges(toGroup(row));
+      if (builder.edgeCount > maxEdges) refuseMore(maxEdges);
+    }
   };
-  let next = read(0);
-  for (let start = 0; start < ids.length; start += NODES_A_PORTION) {
-    const row = await next;
-    next = read(start + NODES_A_PORTION);
-    // Its failure is heard of when it is waited for, or not at all.
-    next.catch(() => {});
-    addEdges(builder, row);
-    if (builder.edgeCount > maxEdges) refuseMore(maxEdges);
+  try {
+    await Promise.all(Array.from({ length: READS_AT_ONCE }, readOn));
+  } finally {
+    // Where one failed the others need not go on.
+    ended.abort();
   }
   return builder.build();
 }

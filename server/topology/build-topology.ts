@@ -1,5 +1,5 @@
 import { createEdgeCollector } from './edge-store.ts';
-import type { EdgeColumns } from './edge-store.ts';
+import type { EdgeGroup, NodeKey } from './edge-store.ts';
 import { freezeTopology } from './freeze-topology.ts';
 import type { SortedNodes } from './freeze-topology.ts';
 import { sharedUint32 } from './shared-arrays.ts';
@@ -10,6 +10,8 @@ import type { Topology } from './topology.ts';
 /** Parallel columns of one portion of nodes. */
 export interface NodeColumns {
   readonly ids: readonly string[];
+  /** By which edges name them. */
+  readonly keys: readonly NodeKey[];
   readonly labels: readonly (readonly string[])[];
   readonly captions: readonly string[];
 }
@@ -17,18 +19,19 @@ export interface NodeColumns {
 export interface TopologyBuilder {
   /** All nodes come before the first edge. Portions may come in any order. */
   addNodes(columns: NodeColumns): void;
-  addEdges(columns: EdgeColumns): void;
+  addEdges(group: EdgeGroup): void;
   /** Edges taken so far. */
   readonly edgeCount: number;
   build(): Topology;
 }
 
 interface NumberedNodes extends SortedNodes {
-  readonly indexOf: ReadonlyMap<string, number>;
+  readonly placeOf: ReadonlyMap<NodeKey, number>;
 }
 
 function sortNodes(
   ids: readonly string[],
+  keys: readonly NodeKey[],
   captions: readonly string[],
   bits: Uint32Array,
   labelNames: readonly string[],
@@ -45,7 +48,7 @@ function sortNodes(
     captions: sortedCaptions,
     labelNames,
     labelBits,
-    indexOf: new Map(sorted.map((id, index) => [id, index])),
+    placeOf: new Map(keys.map((key, row) => [key, newCodes[row] as number])),
   };
 }
 
@@ -59,12 +62,12 @@ export function createTopologyBuilder(
   modalityNames: readonly string[],
 ): TopologyBuilder {
   const ids: string[] = [];
+  const keys: NodeKey[] = [];
   const captions: string[] = [];
   const bits = createGrowableArray((length) => new Uint32Array(length));
   const edges = createEdgeCollector(modalityNames);
   let nodes: NumberedNodes | null = null;
-  let danglingEdges = 0;
-  const numbered = (): NumberedNodes => (nodes ??= sortNodes(ids, captions, bits.view(), labelNames));
+  const numbered = (): NumberedNodes => (nodes ??= sortNodes(ids, keys, captions, bits.view(), labelNames));
   return {
     get edgeCount() {
       return edges.length;
@@ -72,6 +75,7 @@ export function createTopologyBuilder(
     addNodes(columns) {
       columns.ids.forEach((id, row) => {
         ids.push(id);
+        keys.push(columns.keys[row] as NodeKey);
         captions.push(columns.captions[row] ?? id);
         let labelBits = 0;
         for (const label of columns.labels[row] ?? []) {
@@ -81,18 +85,13 @@ export function createTopologyBuilder(
         bits.push(labelBits);
       });
     },
-    addEdges(columns) {
-      const { indexOf } = numbered();
-      columns.sources.forEach((sourceId, row) => {
-        const source = indexOf.get(sourceId);
-        const target = indexOf.get(columns.targets[row] as string);
-        if (source === undefined || target === undefined) danglingEdges += 1;
-        else edges.add(columns, row, source, target);
-      });
+    addEdges(group) {
+      const { placeOf } = numbered();
+      edges.add(group, (key) => placeOf.get(key));
     },
     build() {
-      const { indexOf: _, ...sorted } = numbered();
-      return freezeTopology(sorted, edges.store(), danglingEdges);
+      const { placeOf: _, ...sorted } = numbered();
+      return freezeTopology(sorted, edges.store(), edges.dangling);
     },
   };
 }

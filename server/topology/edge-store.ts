@@ -2,21 +2,26 @@ import { createGrowableArray } from './growable-array.ts';
 import { createInterner } from './intern-names.ts';
 import type { Interner } from './intern-names.ts';
 
-/** Parallel columns of one portion of edges; an empty role means none. */
-export interface EdgeColumns {
-  readonly sources: readonly string[];
-  readonly targets: readonly string[];
-  readonly types: readonly string[];
-  readonly roles: readonly string[];
-  readonly modalities: readonly string[];
+/** Edges that have all facts in common but when they hold, which is a column beside their ends. */
+export interface EdgeGroup {
+  readonly type: string;
+  /** Empty: none. */
+  readonly role: string;
+  readonly modality: string;
+  readonly disputed: boolean;
   /** Independent documents. */
-  readonly documents: readonly number[];
-  readonly passages: readonly number[];
-  readonly documentIds: readonly (readonly string[])[];
-  readonly disputed: readonly boolean[];
+  readonly documents: number;
+  readonly passages: number;
+  readonly documentIds: readonly string[];
+  /** Keys of nodes, as they were given with the nodes. */
+  readonly sources: readonly NodeKey[];
+  readonly targets: readonly NodeKey[];
   /** Pairs of day numbers an edge. */
   readonly holds: readonly (readonly number[])[];
 }
+
+/** What the nodes are called by those who bring the edges: an id, or a number that the database has for it. */
+export type NodeKey = string | number | bigint;
 
 /** What relationships rest on before the documents are sorted: independent, passages, documents. */
 type EvidenceRow = readonly [independent: number, passages: number, documents: readonly number[]];
@@ -41,7 +46,10 @@ export interface EdgeStore {
 
 export interface EdgeCollector {
   readonly length: number;
-  add(columns: EdgeColumns, row: number, source: number, target: number): void;
+  /** @param placeOf the place of a node; undefined where there is none, and the edge is left out */
+  add(group: EdgeGroup, placeOf: (key: NodeKey) => number | undefined): void;
+  /** Edges that were left out. */
+  readonly dangling: number;
   store(): EdgeStore;
 }
 
@@ -70,16 +78,12 @@ function createEvidenceInterner(documents: Interner) {
   const { lists, codeOf } = createListInterner<EvidenceRow>();
   return {
     rows: lists,
-    codeOf(columns: EdgeColumns, row: number): number {
-      const independent = columns.documents[row] as number;
-      const passages = columns.passages[row] as number;
-      const ids = columns.documentIds[row] ?? [];
-      return codeOf(`${independent} ${passages} ${ids.join(' ')}`, () => [
+    codeOf: ({ documents: independent, passages, documentIds }: EdgeGroup): number =>
+      codeOf(`${independent} ${passages} ${documentIds.join(' ')}`, () => [
         independent,
         passages,
-        ids.map((id) => documents.codeOf(id)),
-      ]);
-    },
+        documentIds.map((id) => documents.codeOf(id)),
+      ]),
   };
 }
 
@@ -110,20 +114,36 @@ export function createEdgeCollector(modalityNames: readonly string[]): EdgeColle
   const documents = createInterner('documents', [], Infinity);
   const evidence = createEvidenceInterner(documents);
   const spans = createListInterner<readonly number[]>();
+  let dangling = 0;
   return {
     get length() {
       return columns.sources.length;
     },
-    add(given, row, source, target) {
-      const holds = meaningOf(given.holds[row] ?? []);
-      columns.sources.push(source);
-      columns.targets.push(target);
-      columns.types.push(types.codeOf(given.types[row] as string));
-      columns.roles.push(roles.codeOf(given.roles[row] as string));
-      columns.modalities.push(modalities.codeOf(given.modalities[row] as string));
-      columns.disputed.push(given.disputed[row] === true ? 1 : 0);
-      columns.evidenceCodes.push(evidence.codeOf(given, row));
-      columns.spanCodes.push(spans.codeOf(holds.join(' '), () => holds));
+    get dangling() {
+      return dangling;
+    },
+    add(group, placeOf) {
+      const type = types.codeOf(group.type);
+      const role = roles.codeOf(group.role);
+      const modality = modalities.codeOf(group.modality);
+      const evidenceCode = evidence.codeOf(group);
+      for (let row = 0; row < group.sources.length; row += 1) {
+        const source = placeOf(group.sources[row] as NodeKey);
+        const target = placeOf(group.targets[row] as NodeKey);
+        if (source === undefined || target === undefined) {
+          dangling += 1;
+          continue;
+        }
+        const holds = meaningOf(group.holds[row] ?? []);
+        columns.sources.push(source);
+        columns.targets.push(target);
+        columns.types.push(type);
+        columns.roles.push(role);
+        columns.modalities.push(modality);
+        columns.disputed.push(group.disputed ? 1 : 0);
+        columns.evidenceCodes.push(evidenceCode);
+        columns.spanCodes.push(spans.codeOf(holds.join(' '), () => holds));
+      }
     },
     store: () => ({
       sources: columns.sources.view(),

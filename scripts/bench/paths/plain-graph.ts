@@ -21,7 +21,6 @@ export interface EdgeFacts {
   readonly holds: readonly number[];
 }
 
-const PORTION = 20_000;
 const DOCUMENTS = 200;
 const TYPES = [
   'COOPERATES_WITH',
@@ -69,25 +68,17 @@ export function factsOf(edge: number): EdgeFacts {
 export function toTopology(graph: PlainGraph): Topology {
   const builder = createTopologyBuilder(ENTITY_LABELS, MODALITIES);
   const ids = Array.from({ length: graph.nodeCount }, (_, node) => idOf(node));
-  builder.addNodes({ ids, labels: ids.map(() => ['Entity', 'Organisation']), captions: ids });
-  for (let start = 0; start < graph.sources.length; start += PORTION) {
-    const edges = Array.from(
-      { length: Math.min(PORTION, graph.sources.length - start) },
-      (_, place) => start + place,
-    );
-    const facts = edges.map(factsOf);
+  builder.addNodes({ ids, keys: ids, labels: ids.map(() => ['Entity', 'Organisation']), captions: ids });
+  graph.sources.forEach((source, edge) => {
+    const { holds, ...facts } = factsOf(edge);
+    const target = graph.targets[edge] as number;
     builder.addEdges({
-      sources: edges.map((edge) => ids[graph.sources[edge] as number] as string),
-      targets: edges.map((edge) => ids[graph.targets[edge] as number] as string),
-      types: facts.map((fact) => fact.type),
-      roles: edges.map(() => ''),
-      modalities: facts.map((fact) => fact.modality),
-      documents: facts.map((fact) => fact.documents),
-      passages: facts.map((fact) => fact.passages),
-      documentIds: facts.map((fact) => fact.documentIds),
-      disputed: facts.map((fact) => fact.disputed),
-      holds: facts.map((fact) => fact.holds),
+      ...facts,
+      role: '',
+      sources: [ids[source] as string],
+      targets: [ids[target] as string],
+      holds: [holds],
     });
-  }
+  });
   return builder.build();
 }

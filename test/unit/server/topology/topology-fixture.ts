@@ -61,21 +61,23 @@ export function buildGraph(
   const nodes = shuffle(graph.nodes.map((node, index) => ({ ...node, id: idOf(index) })));
   builder.addNodes({
     ids: nodes.map((node) => node.id),
+    keys: nodes.map((node) => node.id),
     labels: nodes.map((node) => ['Entity', node.label]),
     captions: nodes.map((node) => node.id),
   });
-  const edges = shuffle(graph.edges);
-  builder.addEdges({
-    sources: edges.map((edge) => idOf(edge.source)),
-    targets: edges.map((edge) => idOf(edge.target)),
-    types: edges.map((edge) => edge.type),
-    roles: edges.map(() => ''),
-    modalities: edges.map((edge) => edge.modality),
-    documents: edges.map((edge) => edge.documents),
-    passages: edges.map((edge) => edge.passages ?? 1),
-    documentIds: edges.map((edge) => edge.documentIds ?? []),
-    disputed: edges.map((edge) => edge.disputed ?? false),
-    holds: edges.map((edge) => edge.holds),
-  });
+  for (const edge of shuffle(graph.edges)) {
+    builder.addEdges({
+      type: edge.type,
+      role: '',
+      modality: edge.modality,
+      disputed: edge.disputed ?? false,
+      documents: edge.documents,
+      passages: edge.passages ?? 1,
+      documentIds: edge.documentIds ?? [],
+      sources: [idOf(edge.source)],
+      targets: [idOf(edge.target)],
+      holds: [edge.holds],
+    });
+  }
   return builder.build();
 }

@@ -103,19 +103,20 @@ describe('a topology', () => {
     const builder = createTopologyBuilder(['Organisation'], ['stated']);
     builder.addNodes({
       ids: ['b', 'a'],
+      keys: [7, 40n],
       labels: [['Entity', 'Organisation'], ['Entity']],
       captions: ['B', 'A'],
     });
     builder.addEdges({
-      sources: ['a', 'a'],
-      targets: ['gone', 'b'],
-      types: ['PARTY_TO', 'PARTICIPATES_IN'],
-      roles: ['', 'pilot country'],
-      modalities: ['stated', 'stated'],
-      documents: [1, 70_000],
-      passages: [1, 2],
-      documentIds: [['doc:gone'], ['doc:x', 'doc:w']],
-      disputed: [false, true],
+      type: 'PARTICIPATES_IN',
+      role: 'pilot country',
+      modality: 'stated',
+      disputed: true,
+      documents: 70_000,
+      passages: 2,
+      documentIds: ['doc:x', 'doc:w'],
+      sources: [40n, 40n],
+      targets: [8, 7],
       holds: [[], [ALWAYS_BEFORE, STILL]],
     });
     const topology = builder.build();

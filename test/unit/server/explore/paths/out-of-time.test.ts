@@ -14,26 +14,27 @@ const IDS = ['a', 'b', 'm', 'n', 'z'];
 /** a – m – b by two documents, a – n – b by the third; z stands alone. */
 function buildGraph(): Pick<LoadedGraph, 'topology' | 'paths'> {
   const builder = createTopologyBuilder(['Organisation'], ['stated']);
-  builder.addNodes({ ids: IDS, captions: IDS, labels: IDS.map(() => ['Organisation']) });
+  builder.addNodes({ ids: IDS, keys: IDS, captions: IDS, labels: IDS.map(() => ['Organisation']) });
   const edges = [
     ['a', 'm', 'doc:one'],
     ['b', 'm', 'doc:two'],
     ['a', 'n', 'doc:three'],
     ['b', 'n', 'doc:three'],
   ] as const;
-  const column = <T>(value: T): T[] => edges.map(() => value);
-  builder.addEdges({
-    sources: edges.map(([source]) => source),
-    targets: edges.map(([, target]) => target),
-    types: column('PARTY_TO'),
-    roles: column(''),
-    modalities: column('stated'),
-    documents: column(1),
-    passages: column(1),
-    documentIds: edges.map(([, , document]) => [document]),
-    disputed: column(false),
-    holds: column([]),
-  });
+  for (const [source, target, document] of edges) {
+    builder.addEdges({
+      type: 'PARTY_TO',
+      role: '',
+      modality: 'stated',
+      disputed: false,
+      documents: 1,
+      passages: 1,
+      documentIds: [document],
+      sources: [source],
+      targets: [target],
+      holds: [[]],
+    });
+  }
   const topology = builder.build();
   const longSearches = createLongSearches({ pathThreads: 1, pathQueue: 0 });
   return { topology, paths: createPathFinder(topology, longSearches, () => performance.now()) };

@@ -22,23 +22,22 @@ function buildGrid(side: number): Topology {
     y: Math.floor(cell / side),
   }));
   const ids = cells.map(({ x, y }) => idOf(x, y));
-  builder.addNodes({ ids, captions: ids, labels: ids.map(() => ['Organisation']) });
+  builder.addNodes({ ids, keys: ids, captions: ids, labels: ids.map(() => ['Organisation']) });
   const edges = cells.flatMap(({ x, y }) => [
     ...(x + 1 < side ? [[idOf(x, y), idOf(x + 1, y)] as const] : []),
     ...(y + 1 < side ? [[idOf(x, y), idOf(x, y + 1)] as const] : []),
   ]);
-  const column = <T>(value: T): T[] => edges.map(() => value);
   builder.addEdges({
+    type: 'PARTY_TO',
+    role: '',
+    modality: 'stated',
+    disputed: false,
+    documents: 1,
+    passages: 1,
+    documentIds: ['doc:one'],
     sources: edges.map(([source]) => source),
     targets: edges.map(([, target]) => target),
-    types: column('PARTY_TO'),
-    roles: column(''),
-    modalities: column('stated'),
-    documents: column(1),
-    passages: column(1),
-    documentIds: column(['doc:one']),
-    disputed: column(false),
-    holds: column([]),
+    holds: edges.map(() => []),
   });
   return builder.build();
 }
