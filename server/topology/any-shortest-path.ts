@@ -3,25 +3,26 @@ import { meet } from './meet.ts';
 import type { SearchSpace } from './search-space.ts';
 import type { StopCheck } from './stop-check.ts';
 
-/** The path over the first bridge, whose length the sides tell. */
+/** The path over the first bridge. */
 function readPath({ bridges, fore, back }: SearchSpace, { weights }: PathQuery, hops: number): FoundPath {
-  const nodes = new Array<number>(hops + 1);
-  const edges = new Array<number>(hops);
-  let node = bridges.from[0] as number;
-  for (let at = fore.depth; at > 0; at -= 1) {
-    nodes[at] = node;
-    edges[at - 1] = fore.cameAlong[node] as number;
+  const nodes = [bridges.from[0] as number];
+  const edges: number[] = [];
+  let node = nodes[0] as number;
+  for (let left = fore.depth; left > 0; left -= 1) {
+    edges.push(fore.cameAlong[node] as number);
     node = fore.cameFrom[node] as number;
+    nodes.push(node);
   }
-  nodes[0] = node;
-  edges[fore.depth] = bridges.edges[0] as number;
+  nodes.reverse();
+  edges.reverse();
+  edges.push(bridges.edges[0] as number);
   node = bridges.to[0] as number;
-  for (let at = fore.depth + 1; at < hops; at += 1) {
-    nodes[at] = node;
-    edges[at] = back.cameAlong[node] as number;
+  nodes.push(node);
+  for (let left = back.depth; left > 0; left -= 1) {
+    edges.push(back.cameAlong[node] as number);
     node = back.cameFrom[node] as number;
+    nodes.push(node);
   }
-  nodes[hops] = node;
   let cost = weights.hopCost * (hops - 1);
   for (let at = 0; at < hops; at += 1)
     cost += weights.edgeCost(edges[at] as number) + (at === 0 ? 0 : weights.nodeCost(nodes[at] as number));

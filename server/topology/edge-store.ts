@@ -105,15 +105,45 @@ function meaningOf(holds: readonly number[]): readonly number[] {
   return holds.length === 2 && holds[0] === ALWAYS_BEFORE && holds[1] === STILL ? [] : holds;
 }
 
+/** The tables behind the codes. @param modalityNames the known modalities, the first one is the plain one */
+function createTables(modalityNames: readonly string[]) {
+  const documents = createInterner('documents', [], Infinity);
+  return {
+    types: createInterner('relationship types', [], ONE_BYTE),
+    roles: createInterner('roles', [''], ONE_BYTE),
+    modalities: createInterner('modalities', modalityNames, ONE_BYTE),
+    documents,
+    evidence: createEvidenceInterner(documents),
+    spans: createListInterner<readonly number[]>(),
+  };
+}
+
+function toStore(
+  columns: ReturnType<typeof createColumns>,
+  { types, roles, modalities, documents, evidence, spans }: ReturnType<typeof createTables>,
+): EdgeStore {
+  return {
+    sources: columns.sources.view(),
+    targets: columns.targets.view(),
+    types: columns.types.view(),
+    roles: columns.roles.view(),
+    modalities: columns.modalities.view(),
+    disputed: columns.disputed.view(),
+    evidenceCodes: columns.evidenceCodes.view(),
+    spanCodes: columns.spanCodes.view(),
+    typeNames: types.names,
+    roleNames: roles.names,
+    modalityNames: modalities.names,
+    documentIds: documents.names,
+    evidence: evidence.rows,
+    holds: spans.lists,
+  };
+}
+
 /** @param modalityNames the known modalities, the first one is the plain one */
 export function createEdgeCollector(modalityNames: readonly string[]): EdgeCollector {
   const columns = createColumns();
-  const types = createInterner('relationship types', [], ONE_BYTE);
-  const roles = createInterner('roles', [''], ONE_BYTE);
-  const modalities = createInterner('modalities', modalityNames, ONE_BYTE);
-  const documents = createInterner('documents', [], Infinity);
-  const evidence = createEvidenceInterner(documents);
-  const spans = createListInterner<readonly number[]>();
+  const tables = createTables(modalityNames);
   let dangling = 0;
   return {
     get length() {
@@ -123,10 +153,10 @@ export function createEdgeCollector(modalityNames: readonly string[]): EdgeColle
       return dangling;
     },
     add(group, placeOf) {
-      const type = types.codeOf(group.type);
-      const role = roles.codeOf(group.role);
-      const modality = modalities.codeOf(group.modality);
-      const evidenceCode = evidence.codeOf(group);
+      const type = tables.types.codeOf(group.type);
+      const role = tables.roles.codeOf(group.role);
+      const modality = tables.modalities.codeOf(group.modality);
+      const evidenceCode = tables.evidence.codeOf(group);
       for (let row = 0; row < group.sources.length; row += 1) {
         const source = placeOf(group.sources[row] as NodeKey);
         const target = placeOf(group.targets[row] as NodeKey);
@@ -142,24 +172,9 @@ export function createEdgeCollector(modalityNames: readonly string[]): EdgeColle
         columns.modalities.push(modality);
         columns.disputed.push(group.disputed ? 1 : 0);
         columns.evidenceCodes.push(evidenceCode);
-        columns.spanCodes.push(spans.codeOf(holds.join(' '), () => holds));
+        columns.spanCodes.push(tables.spans.codeOf(holds.join(' '), () => holds));
       }
     },
-    store: () => ({
-      sources: columns.sources.view(),
-      targets: columns.targets.view(),
-      types: columns.types.view(),
-      roles: columns.roles.view(),
-      modalities: columns.modalities.view(),
-      disputed: columns.disputed.view(),
-      evidenceCodes: columns.evidenceCodes.view(),
-      spanCodes: columns.spanCodes.view(),
-      typeNames: types.names,
-      roleNames: roles.names,
-      modalityNames: modalities.names,
-      documentIds: documents.names,
-      evidence: evidence.rows,
-      holds: spans.lists,
-    }),
+    store: () => toStore(columns, tables),
   };
 }
