@@ -46,7 +46,12 @@ async function p95BesideRunaways(url: string): Promise<number> {
   }
 }
 
-async function measure(report: Report, name: string, env: Readonly<Record<string, string>>): Promise<void> {
+async function measure(
+  report: Report,
+  name: string,
+  env: Readonly<Record<string, string>>,
+  goal: number | null,
+): Promise<void> {
   await runIngest('data/india-japan', env);
   const limits = { SETU_CONSOLE_AT_ONCE: String(AT_ONCE), SETU_CONSOLE_PER_USER: String(AT_ONCE) };
   const service = await spawnService({ ...env, ...limits });
@@ -58,7 +63,7 @@ async function measure(report: Report, name: string, env: Readonly<Record<string
       ROUNDS,
     );
     report.add(`p95 of others while ${AT_ONCE} statements run away, beside idle, ${name}`, comparison, {
-      goal: null,
+      goal,
     });
   } finally {
     await service.stop();
@@ -69,13 +74,14 @@ async function measure(report: Report, name: string, env: Readonly<Record<string
 export async function runOthersSuite(report: Report): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'setu-bench-'));
   try {
-    await measure(report, 'embedded', { SETU_STORE: path.join(folder, 'store') });
+    await measure(report, 'embedded', { SETU_STORE: path.join(folder, 'store') }, 0.8);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const server = await startNeo4j({ say: report.note });
   try {
-    await measure(report, 'Neo4j', { NEO4J_URI: server.uri });
+    // The database computes in a process of its own, which is not ours to hold back.
+    await measure(report, 'Neo4j', { NEO4J_URI: server.uri }, null);
   } finally {
     await server.stop();
   }

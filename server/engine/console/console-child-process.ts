@@ -11,11 +11,14 @@ import type {
 } from './console-protocol.ts';
 import type { Verdict } from './verdict-cache.ts';
 import { readMemoryBytes, watchMemory } from './memory-watchdog.ts';
+import { watchProcessor } from './yield-processor.ts';
 
 /** A console child that was opened and can run statements, one at a time. */
 export interface ConsoleProcess {
   readonly process: ChildProcess;
   readonly isAlive: boolean;
+  /** It runs behind everybody else since a statement took long: no place for the next one. */
+  readonly hasYielded: boolean;
   run(request: ConsoleRequest, verdict: Verdict | null, sink: ConsoleSink): Promise<ConsoleOutcome>;
   /** Bytes in use; null where the system does not say. */
   memoryBytes(): number | null;
@@ -86,11 +89,18 @@ function converse(child: ChildProcess) {
 
 type Talk = ReturnType<typeof converse>;
 
+/** What is watched while a statement runs, beside the time. */
+interface Watch {
+  readonly memoryMb: number;
+  /** Called when the process has been put behind everybody else. */
+  readonly onYield: () => void;
+}
+
 /** Starts the clocks of a statement; whichever rings first ends the process. */
 function startLimits(
   child: ChildProcess,
   request: ConsoleRequest,
-  memoryMb: number,
+  { memoryMb, onYield }: Watch,
   fail: (error: unknown) => void,
 ) {
   const end = (error: unknown): void => {
@@ -108,12 +118,15 @@ function startLimits(
     else endNow();
   };
   const timer = setTimeout(tooLate, request.timeoutMs + GRACE_MS);
-  const stopWatching = watchMemory(child.pid ?? 0, memoryMb * MB, tooLarge);
+  const pid = child.pid ?? 0;
+  const stopWatching = watchMemory(pid, memoryMb * MB, tooLarge);
+  const stopYielding = watchProcessor(pid, onYield);
   request.signal.addEventListener('abort', onAbort, { once: true });
   const stop = (): void => {
     clearTimeout(timer);
     clearTimeout(abandoned);
     stopWatching();
+    stopYielding();
     request.signal.removeEventListener('abort', onAbort);
   };
   return { end, stop, tooLarge };
@@ -130,7 +143,7 @@ function runStatement(
   request: ConsoleRequest,
   verdict: Verdict | null,
   sink: ConsoleSink,
-  memoryMb: number,
+  watch: Watch,
 ): Promise<ConsoleOutcome> {
   const { text, params, mode, maxRows, maxBytes, timeoutMs } = request;
   const run = { text, params, mode, verdict, maxRows, maxBytes, timeoutMs };
@@ -150,7 +163,7 @@ function runStatement(
     (message, finish, fail) => {
       if (message.type === 'done') conclude(message).then(finish, fail);
       else if (message.type === 'failed') fail(errorFromWire(message.error));
-      else if (message.type === 'memory' && message.bytes > memoryMb * MB) limits?.tooLarge();
+      else if (message.type === 'memory' && message.bytes > watch.memoryMb * MB) limits?.tooLarge();
       else if (message.type === 'rows') {
         handNext(message).then(
           () => child.connected && child.send({ type: 'more' }),
@@ -159,7 +172,7 @@ function runStatement(
       }
     },
     (fail) => {
-      limits = startLimits(child, request, memoryMb, fail);
+      limits = startLimits(child, request, watch, fail);
       return limits.stop;
     },
   );
@@ -180,12 +193,17 @@ export async function openConsoleProcess(
     if (message.type === 'ready') finish(null);
     else if (message.type === 'failed') fail(errorFromWire(message.error));
   });
+  let hasYielded = false;
+  const watch: Watch = { memoryMb, onYield: () => (hasYielded = true) };
   return {
     process: child,
     get isAlive() {
       return talk.isAlive && !child.killed;
     },
-    run: (request, verdict, sink) => runStatement(child, talk, request, verdict, sink, memoryMb),
+    get hasYielded() {
+      return hasYielded;
+    },
+    run: (request, verdict, sink) => runStatement(child, talk, request, verdict, sink, watch),
     memoryBytes: () => readMemoryBytes(child.pid ?? 0),
     kill: () => void child.kill('SIGKILL'),
   };

@@ -161,7 +161,7 @@ export function createConsoleRunner({ start, limits, logger }: ConsoleRunnerDeps
     throw beingClosed();
   };
   const giveBack = (kept: Kept): void => {
-    if (kept.child.isAlive && !register.isClosed) shelf.put(kept);
+    if (kept.child.isAlive && !kept.child.hasYielded && !register.isClosed) shelf.put(kept);
     else kept.child.kill();
   };
   return {

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
+
 import { expect } from 'vitest';
 
-import { consoleChildren } from '../../helpers/console-children.ts';
+import { consoleChildren, isIdleOnly } from '../../helpers/console-children.ts';
 import { FIXTURE } from '../fixture-graph.ts';
 import type { Suite } from '../suite.ts';
 import { failureOf } from './errors.ts';
@@ -15,7 +17,30 @@ async function elapsed(work: Promise<unknown>): Promise<number> {
 }
 
 /** Linux only: elsewhere nobody tells which processes are ours. */
-function childCases({ check, db }: Suite): void {
+function childCases({ check, db, capabilities }: Suite): void {
+  // Elsewhere the database computes, in processes of its own.
+  if (!capabilities.streamsWhileRunning && spawnSync('chrt', ['--version']).status === 0) {
+    check(
+      'puts a process behind all others while its statement takes long, and ends it afterwards',
+      async () => {
+        await db().ask('RETURN 1 AS x');
+        const [before] = consoleChildren();
+        const long = failureOf(db().ask(ENDLESS, {}, { timeoutMs: 3_000 }));
+        await expect.poll(() => consoleChildren().some(isIdleOnly), { timeout: 2_500 }).toBe(true);
+        expect((await db().ask('RETURN 1 AS x')).rows).toEqual([[1]]);
+        expect((await long).code).toBe('deadline-exceeded');
+        await expect.poll(() => consoleChildren().some(isIdleOnly)).toBe(false);
+        expect(consoleChildren()).not.toContain(before);
+      },
+    );
+    check('keeps no process that was put behind the others', async () => {
+      const busy = 'UNWIND range(1, 400) AS a RETURN sum(reduce(s = 0, x IN range(1, 20000) | s + x)) AS n';
+      const work = db().ask(busy, {}, { timeoutMs: 20_000 });
+      await expect.poll(() => consoleChildren().some(isIdleOnly), { timeout: 5_000 }).toBe(true);
+      expect((await work).rows).toHaveLength(1);
+      await expect.poll(() => consoleChildren().some(isIdleOnly)).toBe(false);
+    });
+  }
   check('keeps the process of a plan that its caller gives up', async () => {
     await db().ask('RETURN 1 AS x');
     const before = consoleChildren();
