@@ -1,6 +1,7 @@
 import { listByBeginnings } from './beginnings.ts';
 import type { Growth, WaysOn } from './beginnings.ts';
 import type { FoundPath, PathAnswer, PathQuery, SearchReach } from './found-path.ts';
+import { findBridges } from './find-bridges.ts';
 import { meet } from './meet.ts';
 import { createPathKey } from './path-key.ts';
 import type { SearchSpace } from './search-space.ts';
@@ -24,10 +25,10 @@ function readBest({ nextNodes, nextEdges }: SearchSpace, query: PathQuery, hops:
 }
 
 function waysOn(space: SearchSpace, hops: number): WaysOn {
-  const { onShortest, restKeys, back } = space;
+  const { onShortest, restKeys, seen, back } = space;
   const { marks, base } = onShortest;
   return {
-    isEnd: (node) => back.marks[node] === back.base,
+    isEnd: (node) => seen.marks[node] === back.base,
     bitOf: () => 0,
     all: 0,
     restOf: (node) => ((marks[node] as number) >= base ? (restKeys[node] as number) : Infinity),
@@ -45,11 +46,12 @@ export function listShortest(
   query: PathQuery,
   k: number,
   check: StopCheck,
-  blocked: readonly number[] = [],
+  blocked: readonly number[] | null = null,
 ): PathAnswer {
   const reach = meet(space, query, blocked, check);
   const stopped = (): SearchReach => ({ ...reach, outcome: 'stopped' });
   if (reach.outcome !== 'found') return { reach, paths: [], hasMore: false };
+  findBridges(space, query, check);
   const key = createPathKey('length', query.weights);
   findShortestRests(space, query, key, reach.hops, check);
   if (check.isStopped) return { reach: stopped(), paths: [], hasMore: false };
