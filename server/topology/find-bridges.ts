@@ -12,8 +12,11 @@ function addBridge(bridges: Bridges, from: number, edge: number, to: number): vo
   bridges.to[place] = to;
 }
 
-/** Lists every relationship between the last levels of both sides, after they have met. */
-export function findBridges(space: SearchSpace, query: PathQuery, check: StopCheck): void {
+/**
+ * Lists the relationships between the last levels of both sides, after they have met.
+ * @param most lists a few more at most
+ */
+export function findBridges(space: SearchSpace, query: PathQuery, most: number, check: StopCheck): void {
   const { bridges, grown, fore, back } = space;
   const { outOffsets, targets, inOffsets, inSources, inEdges, degrees } = space.topology;
   const { marks } = space.seen;
@@ -37,6 +40,6 @@ export function findBridges(space: SearchSpace, query: PathQuery, check: StopChe
       if (marks[to] !== met || !query.mask.edge(edge)) continue;
       addBridge(bridges, isFore ? node : to, edge, isFore ? to : node);
     }
-    if (check.after((degrees[node] as number) + 1)) return;
+    if (bridges.size > most || check.after((degrees[node] as number) + 1)) return;
   }
 }

@@ -38,6 +38,14 @@ function beginBoth(space: SearchSpace, query: PathQuery, blocked: readonly numbe
   for (let place = 0; place < ends.length; place += 1) start(space, back, ends[place] as number);
 }
 
+function enter(space: SearchSpace, side: Side, from: number, edge: number, node: number, mark: number): void {
+  space.seen.marks[node] = mark;
+  space.viaNodes[node] = from;
+  space.viaEdges[node] = edge;
+  side.queue[side.queueEnd] = node;
+  side.queueEnd += 1;
+}
+
 function noteMeeting(space: SearchSpace, side: Side, node: number, edge: number, to: number): true {
   space.grown = side;
   space.metFore = side.isFore ? node : to;
@@ -48,7 +56,6 @@ function noteMeeting(space: SearchSpace, side: Side, node: number, edge: number,
 
 /** Grows a side by one level. @returns true where it met the other side, and then at once */
 function grow(space: SearchSpace, query: PathQuery, side: Side, other: Side, check: StopCheck): boolean {
-  const { viaNodes, viaEdges } = space;
   const { outOffsets, targets, inOffsets, inSources, inEdges } = space.topology;
   const { marks, base } = space.seen;
   const { queue, levelStart, levelEnd } = side;
@@ -58,7 +65,6 @@ function grow(space: SearchSpace, query: PathQuery, side: Side, other: Side, che
   const goesIn = query.walk === 'any' || !side.isFore;
   const mark = side.base + side.depth + 1;
   const met = other.base + other.depth;
-  let end = levelEnd;
   let steps = 0;
   for (let place = levelStart; place < levelEnd; place += 1) {
     const node = queue[place] as number;
@@ -68,16 +74,9 @@ function grow(space: SearchSpace, query: PathQuery, side: Side, other: Side, che
       const to = targets[edge] as number;
       const known = marks[to] as number;
       if (known < base) {
-        if (!(isOpen || mask.edge(edge)) || !mask.node(to)) continue;
-        marks[to] = mark;
-        viaNodes[to] = node;
-        viaEdges[to] = edge;
-        queue[end] = to;
-        end += 1;
-      } else if (known === met && (isOpen || mask.edge(edge))) {
-        side.queueEnd = end;
+        if ((isOpen || mask.edge(edge)) && mask.node(to)) enter(space, side, node, edge, to, mark);
+      } else if (known === met && (isOpen || mask.edge(edge)))
         return noteMeeting(space, side, node, edge, to);
-      }
     }
     const inStart = inOffsets[node] as number;
     const inEnd = goesIn ? (inOffsets[node + 1] as number) : inStart;
@@ -86,16 +85,9 @@ function grow(space: SearchSpace, query: PathQuery, side: Side, other: Side, che
       const known = marks[to] as number;
       const edge = inEdges[at] as number;
       if (known < base) {
-        if (!(isOpen || mask.edge(edge)) || !mask.node(to)) continue;
-        marks[to] = mark;
-        viaNodes[to] = node;
-        viaEdges[to] = edge;
-        queue[end] = to;
-        end += 1;
-      } else if (known === met && (isOpen || mask.edge(edge))) {
-        side.queueEnd = end;
+        if ((isOpen || mask.edge(edge)) && mask.node(to)) enter(space, side, node, edge, to, mark);
+      } else if (known === met && (isOpen || mask.edge(edge)))
         return noteMeeting(space, side, node, edge, to);
-      }
     }
     steps += outEnd - outStart + inEnd - inStart + 1;
     if (steps < STEPS_BETWEEN) continue;
@@ -103,7 +95,6 @@ function grow(space: SearchSpace, query: PathQuery, side: Side, other: Side, che
     steps = 0;
   }
   check.after(steps);
-  side.queueEnd = end;
   return false;
 }
 

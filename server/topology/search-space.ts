@@ -54,7 +54,8 @@ export interface SearchSpace {
   readonly onShortest: StampedMarks;
   /** The ones of the forward side, level by level. */
   readonly shortestQueue: Uint32Array;
-  readonly restKeys: Float64Array;
+  /** By node seen: the least cost of a way from its side's start, or the least key of the rest. */
+  readonly keys: Float64Array;
   readonly restWays: Float64Array;
   /** The step on that comes first. */
   readonly nextNodes: Uint32Array;
@@ -108,7 +109,7 @@ export function createSearchSpace(topology: Topology, lastTop = LAST_TOP): Searc
     bridges: { size: 0, from: new Uint32Array(64), edges: new Uint32Array(64), to: new Uint32Array(64) },
     onShortest: createStampedMarks(nodeCount),
     shortestQueue: new Uint32Array(nodeCount),
-    restKeys: new Float64Array(nodeCount),
+    keys: new Float64Array(nodeCount),
     restWays: new Float64Array(nodeCount),
     nextNodes: new Uint32Array(nodeCount),
     nextEdges: new Uint32Array(nodeCount),

@@ -14,24 +14,24 @@ interface Rests {
 
 function open({ space }: Rests, node: number, depth: number): void {
   space.onShortest.marks[node] = space.onShortest.base + depth;
-  space.restKeys[node] = Infinity;
+  space.keys[node] = Infinity;
   space.restWays[node] = 0;
 }
 
 /** Takes a step into account whose far end is worked out already. */
 function relax({ space, query, key }: Rests, from: number, node: number, edge: number, isEnd: boolean): void {
-  const { restKeys, restWays, nextNodes, nextEdges } = space;
+  const { keys, restWays, nextNodes, nextEdges } = space;
   const { edgeCost, nodeCost } = query.weights;
   const least =
-    key.ofHop + key.scale * (edgeCost(edge) + (isEnd ? 0 : nodeCost(node))) + (restKeys[node] as number);
-  const best = restKeys[from] as number;
+    key.ofHop + key.scale * (edgeCost(edge) + (isEnd ? 0 : nodeCost(node))) + (keys[node] as number);
+  const best = keys[from] as number;
   restWays[from] = (restWays[from] as number) + (restWays[node] as number);
   if (least > best) return;
   if (least === best) {
     const order = node - (nextNodes[from] as number) || edge - (nextEdges[from] as number);
     if (order > 0) return;
   }
-  restKeys[from] = least;
+  keys[from] = least;
   nextNodes[from] = node;
   nextEdges[from] = edge;
 }
@@ -39,12 +39,12 @@ function relax({ space, query, key }: Rests, from: number, node: number, edge: n
 /** Works out a node of the backward side and all that it leads to, each once. @param left hops to the end */
 function descend(rests: Rests, node: number, left: number): void {
   const { space, query, hops, check } = rests;
-  const { onShortest, restKeys, restWays, back, topology } = space;
+  const { onShortest, keys, restWays, back, topology } = space;
   const { marks } = space.seen;
   if ((onShortest.marks[node] as number) >= onShortest.base) return;
   open(rests, node, hops - left);
   if (left === 0) {
-    restKeys[node] = 0;
+    keys[node] = 0;
     restWays[node] = 1;
     return;
   }

@@ -49,7 +49,8 @@ export function runTask(
   const { maxHops, ends } = task;
   const mask = createWalkMask(topology, task.filter);
   const weights = weightsOf(topology, task);
-  if (task.kind === 'connect') return connectEnds(topology, { ends, mask, weights, maxHops, shouldStop });
+  if (task.kind === 'connect')
+    return connectEnds(topology, { ends, mask, weights, maxHops, shouldStop }, search);
   const { from, through, walk, k } = task;
   const query = { from, ends, through, mask, weights, maxHops, walk, shouldStop };
   return task.kind === 'shortest' ? search.shortest(query, k) : search.kShortest(query, k, task.rank);
