@@ -87,7 +87,7 @@ export function createBuildSubgraph(deps: ExploreDeps): UseCase<GraphQuery, Grap
         if (types !== undefined && labels === undefined) return false;
         return labels !== undefined || asked.span === undefined || at(topology.degrees, node) === 0;
       };
-      const all = select(topology, mask.edge, labelMask, keepsIsolated);
+      const all = select(topology, (edge) => mask.edge(edge), labelMask, keepsIsolated);
       const limit = query.limit ?? deps.limits.graphMaxNodes;
       const shown = cut(topology, all, limit, createEdgeEnds(topology));
       return {

@@ -141,7 +141,7 @@ export function createListPartners(
       const node = requireNode(graph, query.id);
       const asked = resolveDate(query.asOf, deps.now());
       const mask = createWalkMask(graph.topology, { modalities: new Set(['stated']), asOf: asked.span });
-      const drafts = gatherPartners(graph, node, mask.edge);
+      const drafts = gatherPartners(graph, node, (edge) => mask.edge(edge));
       const known = await readKnown(graph, drafts, asked.day, signal);
       const draftOf = new Map(drafts.map((draft) => [graph.topology.ids[draft.node] as string, draft]));
       const statementIds = (partner: Partner): string[] =>

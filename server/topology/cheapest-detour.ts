@@ -29,7 +29,7 @@ const BLOCKED = -2;
 
 function block(space: SearchSpace, branch: Branch): void {
   const { labelled, lastLabel } = space;
-  forgetMarks(labelled, space.lastBase);
+  forgetMarks(labelled, 1, space.lastTop);
   for (let one: Branch | null = branch; one; one = one.parent) {
     labelled.marks[one.node] = labelled.base;
     lastLabel[one.node] = BLOCKED;

@@ -2,7 +2,9 @@ import { connectExactly } from './connect-exactly.ts';
 import { connectRoughly } from './connect-roughly.ts';
 import type { LinkQuery } from './connect-roughly.ts';
 import type { WalkMask } from './edge-mask.ts';
-import type { SearchOutcome } from './found-path.ts';
+import type { PathQuery, SearchOutcome } from './found-path.ts';
+import { createPathSearch } from './path-search.ts';
+import type { PathSearch } from './path-search.ts';
 import type { PathWeights } from './path-weights.ts';
 import { createStopCheck } from './stop-check.ts';
 import type { StopCheck } from './stop-check.ts';
@@ -35,68 +37,40 @@ export interface Connection {
 /** Work that an exact answer may take: nodes and edges, for each set of ends. About a second. */
 const MOST_EXACT_WORK = 4_000_000;
 
-interface Reached {
-  readonly ends: readonly number[];
-  /** True when the hops were used up before everything was seen. */
-  readonly isCut: boolean;
-}
-
-/** The ends within maxHops of one of them, itself included; null when told to stop. */
-function findReached(
-  topology: Topology,
-  query: ConnectQuery,
-  start: number,
-  check: StopCheck,
-): Reached | null {
-  const { mask, maxHops } = query;
-  const { outOffsets, targets, inOffsets, inSources, inEdges, degrees } = topology;
-  const isSeen = new Uint8Array(topology.nodeCount);
-  const isEnd = (node: number): boolean => query.ends.includes(node);
-  let level = [start];
-  isSeen[start] = 1;
-  for (let hop = 0; hop < maxHops && level.length > 0; hop += 1) {
-    const next: number[] = [];
-    const visit = (node: number, edge: number): void => {
-      if (isSeen[node] === 1 || !mask.edge(edge) || !(mask.node(node) || isEnd(node))) return;
-      isSeen[node] = 1;
-      next.push(node);
-    };
-    for (const node of level) {
-      const outEnd = outOffsets[node + 1] as number;
-      for (let edge = outOffsets[node] as number; edge < outEnd; edge += 1)
-        visit(targets[edge] as number, edge);
-      const inEnd = inOffsets[node + 1] as number;
-      for (let place = inOffsets[node] as number; place < inEnd; place += 1)
-        visit(inSources[place] as number, inEdges[place] as number);
-      if (check.after((degrees[node] as number) + 1)) return null;
-    }
-    level = next;
-  }
-  return { ends: query.ends.filter((end) => isSeen[end] === 1), isCut: level.length > 0 };
-}
-
 interface Group {
   readonly ends: readonly number[];
+  /** True when ends outside the group were not reached, but might be with more hops. */
   readonly isCut: boolean;
 }
 
-/** The largest set of ends that hang together, the one of the earliest end among equals; null when told to stop. */
-function findLargestGroup(topology: Topology, query: ConnectQuery, check: StopCheck): Group | null {
-  const { ends } = query;
-  const groupOf = ends.map((_, place) => place);
+/**
+ * The largest set of ends that hang together, the one of the earliest end among equals; null when told to stop. Each end
+ * looks for the nearest one that it does not yet hang together with, until there is none: only how far that is matters.
+ */
+function findLargestGroup(query: ConnectQuery, search: PathSearch, check: StopCheck): Group | null {
+  const { ends, mask, weights, maxHops } = query;
+  const shouldStop = (): boolean => check.after(Infinity);
+  let groups = ends.map((end) => [end]);
   let isCut = false;
-  for (const [place, end] of ends.entries()) {
-    const reached = findReached(topology, query, end, check);
-    if (!reached) return null;
-    isCut ||= reached.isCut;
-    const joined = new Set(reached.ends.map((other) => groupOf[ends.indexOf(other)]));
-    groupOf.forEach((group, other) => {
-      if (joined.has(group)) groupOf[other] = groupOf[place] as number;
-    });
+  for (const from of ends) {
+    for (;;) {
+      const own = groups.find((group) => group.includes(from)) ?? [];
+      const others = ends.filter((end) => !own.includes(end));
+      if (others.length === 0) break;
+      const asked: PathQuery = { from, ends: others, mask, weights, maxHops, walk: 'any', shouldStop };
+      const { reach, path } = search.anyShortest(asked);
+      if (reach.outcome === 'stopped') return null;
+      isCut ||= reach.outcome === 'too-far';
+      if (!path) break;
+      const reached = path.nodes.at(-1) as number;
+      const joined = groups.find((group) => group.includes(reached)) ?? [];
+      groups = [...groups.filter((group) => group !== own && group !== joined), [...own, ...joined]];
+    }
   }
-  const groups = [...new Set(groupOf)].map((group) => ends.filter((_, place) => groupOf[place] === group));
+  const inOrder = ends.map((end) => groups.find((group) => group.includes(end)) ?? []);
   const size = Math.max(...groups.map((group) => group.length));
-  return { ends: groups.find((group) => group.length === size) ?? [], isCut };
+  const largest = inOrder.find((group) => group.length === size) ?? [];
+  return { ends: ends.filter((end) => largest.includes(end)), isCut };
 }
 
 function nodesOf(topology: Topology, edges: readonly number[]): number[] {
@@ -108,10 +82,15 @@ function nodesOf(topology: Topology, edges: readonly number[]): number[] {
  * The small subgraph that connects several nodes: a Steiner tree by the costs of paths, a node between the ends
  * counting half for each relationship of the tree that it has. Exact where ends and graph are few and small, within
  * twice the least cost elsewhere, and always the same. Where not all hang together, it connects the largest group.
+ * @param search one of this topology, made anew where none is given
  */
-export function connectEnds(topology: Topology, query: ConnectQuery): Connection {
+export function connectEnds(
+  topology: Topology,
+  query: ConnectQuery,
+  search = createPathSearch(topology),
+): Connection {
   const check = createStopCheck(query.shouldStop);
-  const group = findLargestGroup(topology, query, check);
+  const group = findLargestGroup(query, search, check);
   const connected = group && group.ends.length > 1 ? group.ends : [];
   const unconnected = query.ends.filter((end) => !connected.includes(end));
   const nothing = { nodes: [], edges: [], connected: [], unconnected: query.ends };

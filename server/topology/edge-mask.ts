@@ -22,10 +22,16 @@ export interface WalkFilter {
   readonly excludedNodes?: ReadonlySet<number> | undefined;
 }
 
+type EdgeSet = Pick<ReadonlySet<number>, 'has'>;
+
 export interface WalkMask {
+  /** True when `edge` is true of every edge: then it need not be asked. */
+  readonly keepsEveryEdge: boolean;
   edge(edge: number): boolean;
   /** May a path pass through this node? */
   node(node: number): boolean;
+  /** The same without a few more edges. */
+  without(edges: EdgeSet): WalkMask;
 }
 
 /** 1 where an item is kept; null when all are, so that nothing is looked up. */
@@ -51,35 +57,78 @@ function keepEvidence(topology: Topology, filter: WalkFilter): ((evidence: Evide
     (documents.length === 0 || documents.some((place) => isWithout[place] === false));
 }
 
-function edgeTest(topology: Topology, filter: WalkFilter): (edge: number) => boolean {
-  const { types, excludeTypes, modalities, asOf } = filter;
-  const { types: typeCodes, modalities: modalityCodes, evidenceCodes, spanCodes } = topology;
-  const isType = tableOf(
-    topology.typeNames,
-    types || excludeTypes
-      ? (name) => (types?.has(name) ?? true) && !(excludeTypes?.has(name) ?? false)
-      : null,
-  );
-  const isModality = tableOf(topology.modalityNames, modalities ? (name) => modalities.has(name) : null);
-  const isEvidence = tableOf(topology.evidence, keepEvidence(topology, filter));
-  const isSpan = tableOf(topology.spans, asOf ? (spans) => holdDuring(spans, asOf) : null);
-  return (edge) =>
-    (isModality === null || isModality[modalityCodes[edge] as number] === 1) &&
-    (isType === null || isType[typeCodes[edge] as number] === 1) &&
-    (isEvidence === null || isEvidence[evidenceCodes[edge] as number] === 1) &&
-    (isSpan === null || isSpan[spanCodes[edge] as number] === 1);
+/** 1 where a code is kept, null where all are; by column. */
+interface MaskTables {
+  readonly isType: Uint8Array | null;
+  readonly isModality: Uint8Array | null;
+  readonly isEvidence: Uint8Array | null;
+  readonly isSpan: Uint8Array | null;
+  readonly hubMask: number;
+  /** By node: 1 = excluded. */
+  readonly isExcluded: Uint8Array | null;
 }
 
-function nodeTest(topology: Topology, filter: WalkFilter): (node: number) => boolean {
-  const { labelBits } = topology;
-  const hubMask = labelMaskOf(topology, filter.hubLabels ?? []);
-  const excluded = filter.excludedNodes?.size ? new Uint8Array(topology.nodeCount) : null;
-  if (excluded) for (const node of filter.excludedNodes ?? []) excluded[node] = 1;
-  return (node) =>
-    ((labelBits[node] as number) & hubMask) === 0 && (excluded === null || excluded[node] === 0);
+/** Every mask is one kind of object, so that hot loops need not look for what to call. */
+class TableMask implements WalkMask {
+  readonly keepsEveryEdge: boolean;
+  private readonly topology: Topology;
+  private readonly tables: MaskTables;
+  private readonly leftOut: EdgeSet | null;
+
+  constructor(topology: Topology, tables: MaskTables, leftOut: EdgeSet | null) {
+    const { isType, isModality, isEvidence, isSpan } = tables;
+    this.topology = topology;
+    this.tables = tables;
+    this.leftOut = leftOut;
+    this.keepsEveryEdge = !isType && !isModality && !isEvidence && !isSpan && !leftOut;
+  }
+
+  edge(edge: number): boolean {
+    const { types, modalities, evidenceCodes, spanCodes } = this.topology;
+    const { isType, isModality, isEvidence, isSpan } = this.tables;
+    return (
+      (isModality === null || isModality[modalities[edge] as number] === 1) &&
+      (isType === null || isType[types[edge] as number] === 1) &&
+      (isEvidence === null || isEvidence[evidenceCodes[edge] as number] === 1) &&
+      (isSpan === null || isSpan[spanCodes[edge] as number] === 1) &&
+      (this.leftOut === null || !this.leftOut.has(edge))
+    );
+  }
+
+  node(node: number): boolean {
+    const { hubMask, isExcluded } = this.tables;
+    return (
+      (hubMask === 0 || ((this.topology.labelBits[node] as number) & hubMask) === 0) &&
+      (isExcluded === null || isExcluded[node] === 0)
+    );
+  }
+
+  without(edges: EdgeSet): WalkMask {
+    return new TableMask(this.topology, this.tables, edges);
+  }
+}
+
+function excludedTable(topology: Topology, nodes: ReadonlySet<number> | undefined): Uint8Array | null {
+  if (nodes === undefined || nodes.size === 0) return null;
+  const table = new Uint8Array(topology.nodeCount);
+  for (const node of nodes) table[node] = 1;
+  return table;
 }
 
 /** Turns names into table look-ups, once a search. */
 export function createWalkMask(topology: Topology, filter: WalkFilter): WalkMask {
-  return { edge: edgeTest(topology, filter), node: nodeTest(topology, filter) };
+  const { types, excludeTypes, modalities, asOf } = filter;
+  const keepType =
+    types || excludeTypes
+      ? (name: string) => (types?.has(name) ?? true) && !(excludeTypes?.has(name) ?? false)
+      : null;
+  const tables = {
+    isType: tableOf(topology.typeNames, keepType),
+    isModality: tableOf(topology.modalityNames, modalities ? (name) => modalities.has(name) : null),
+    isEvidence: tableOf(topology.evidence, keepEvidence(topology, filter)),
+    isSpan: tableOf(topology.spans, asOf ? (spans) => holdDuring(spans, asOf) : null),
+    hubMask: labelMaskOf(topology, filter.hubLabels ?? []),
+    isExcluded: excludedTable(topology, filter.excludedNodes),
+  };
+  return new TableMask(topology, tables, null);
 }

@@ -49,6 +49,13 @@ export interface PathAnswer {
   readonly hasMore: boolean;
 }
 
+/** Any one path of least hops. */
+export interface AnyPathAnswer {
+  readonly reach: SearchReach;
+  /** Null unless one was found. */
+  readonly path: Pick<FoundPath, 'nodes' | 'edges'> | null;
+}
+
 /** By length, then by (node, edge) step by step. */
 export function comparePaths(
   a: Pick<FoundPath, 'nodes' | 'edges'>,

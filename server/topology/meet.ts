@@ -1,141 +1,152 @@
 import type { PathQuery, SearchOutcome, SearchReach } from './found-path.ts';
-import { growBridges } from './search-space.ts';
-import type { Bridges, SearchSpace, Side } from './search-space.ts';
-import { forgetMarks, LAST_MARK } from './stamped-marks.ts';
+import type { SearchSpace, Side } from './search-space.ts';
+import { forgetMarks } from './stamped-marks.ts';
 import type { StopCheck } from './stop-check.ts';
 
-function push(space: SearchSpace, side: Side, node: number, depth: number): void {
-  side.marks[node] = side.base + depth;
+/** Steps counted before the check hears of them. */
+const STEPS_BETWEEN = 1_024;
+
+function begin(space: SearchSpace, side: Side, base: number): void {
+  side.base = base;
+  side.levelStart = 0;
+  side.levelEnd = 0;
+  side.queueEnd = 0;
+  side.depth = 0;
+  side.frontierDegree = 0;
+  space.grown = side;
+}
+
+function start(space: SearchSpace, side: Side, node: number): void {
+  const { marks, base } = space.seen;
+  if ((marks[node] as number) >= base) return;
+  marks[node] = side.base;
   side.queue[side.levelEnd] = node;
   side.levelEnd += 1;
+  side.queueEnd = side.levelEnd;
   side.frontierDegree += space.topology.degrees[node] as number;
 }
 
-function begin(space: SearchSpace, side: Side, blocked: readonly number[]): void {
-  forgetMarks(side, space.lastBase);
-  for (const node of blocked) side.marks[node] = side.base + LAST_MARK;
-  side.levelStart = 0;
-  side.levelEnd = 0;
-  side.depth = 0;
-  side.frontierDegree = 0;
+function beginBoth(space: SearchSpace, query: PathQuery, blocked: readonly number[] | null): void {
+  const { seen, fore, back } = space;
+  const depths = query.maxHops + 1;
+  forgetMarks(seen, 2 * depths + 1, space.lastTop);
+  if (blocked) for (const node of blocked) seen.marks[node] = seen.top - 1;
+  begin(space, fore, seen.base);
+  begin(space, back, seen.base + depths);
+  start(space, fore, query.from);
+  const { ends } = query;
+  for (let place = 0; place < ends.length; place += 1) start(space, back, ends[place] as number);
 }
 
-function addStart(space: SearchSpace, side: Side, node: number): void {
-  if ((side.marks[node] as number) < side.base) push(space, side, node, 0);
+function enter(space: SearchSpace, side: Side, from: number, edge: number, node: number, mark: number): void {
+  space.seen.marks[node] = mark;
+  space.viaNodes[node] = from;
+  space.viaEdges[node] = edge;
+  side.queue[side.queueEnd] = node;
+  side.queueEnd += 1;
 }
 
-function addBridge(bridges: Bridges, from: number, edge: number, to: number): void {
-  const place = bridges.size;
-  if (place === bridges.edges.length) growBridges(bridges);
-  bridges.size += 1;
-  bridges.from[place] = from;
-  bridges.edges[place] = edge;
-  bridges.to[place] = to;
+function noteMeeting(space: SearchSpace, side: Side, node: number, edge: number, to: number): true {
+  space.grown = side;
+  space.metFore = side.isFore ? node : to;
+  space.metBack = side.isFore ? to : node;
+  space.metEdge = edge;
+  return true;
 }
 
-/** Takes a new node in. */
-function reachNode(space: SearchSpace, side: Side, from: number, to: number, edge: number): void {
-  push(space, side, to, side.depth + 1);
-  side.cameFrom[to] = from;
-  side.cameAlong[to] = edge;
-}
-
-/**
- * Takes the steps from a node to its neighbours: to those that the other side has seen, bridges; to others only while
- * there is no bridge, as afterwards only further bridges matter.
- * @param nodes the far ends, @param edges of the steps; null: a step is its own edge
- */
-function takeSteps(
-  space: SearchSpace,
-  { mask }: PathQuery,
-  side: Side,
-  from: number,
-  range: { start: number; end: number; nodes: Uint32Array; edges: Uint32Array | null; wanted: number },
-): void {
-  const { fore, back, bridges } = space;
-  const other = side === fore ? back : fore;
-  const { marks, base } = side;
-  const { marks: otherMarks, base: otherBase } = other;
-  const { nodes, edges, end, wanted } = range;
-  for (let at = range.start; at < end && bridges.size < wanted; at += 1) {
-    const to = nodes[at] as number;
-    if ((marks[to] as number) >= base) continue;
-    const isBridge = (otherMarks[to] as number) >= otherBase;
-    if (!isBridge && bridges.size > 0) continue;
-    const edge = edges === null ? at : (edges[at] as number);
-    if (!mask.edge(edge)) continue;
-    if (!isBridge) {
-      if (mask.node(to)) reachNode(space, side, from, to, edge);
-    } else if (side === fore) addBridge(bridges, from, edge, to);
-    else addBridge(bridges, to, edge, from);
+/** Grows a side by one level. @returns true where it met the other side, and then at once */
+function grow(space: SearchSpace, query: PathQuery, side: Side, other: Side, check: StopCheck): boolean {
+  const { outOffsets, targets, inOffsets, inSources, inEdges } = space.topology;
+  const { marks, base } = space.seen;
+  const { queue, levelStart, levelEnd } = side;
+  const { mask } = query;
+  const isOpen = mask.keepsEveryEdge;
+  const goesOut = query.walk === 'any' || side.isFore;
+  const goesIn = query.walk === 'any' || !side.isFore;
+  const mark = side.base + side.depth + 1;
+  const met = other.base + other.depth;
+  let steps = 0;
+  for (let place = levelStart; place < levelEnd; place += 1) {
+    const node = queue[place] as number;
+    const outStart = outOffsets[node] as number;
+    const outEnd = goesOut ? (outOffsets[node + 1] as number) : outStart;
+    for (let edge = outStart; edge < outEnd; edge += 1) {
+      const to = targets[edge] as number;
+      const known = marks[to] as number;
+      if (known < base) {
+        if ((isOpen || mask.edge(edge)) && mask.node(to)) enter(space, side, node, edge, to, mark);
+      } else if (known === met && (isOpen || mask.edge(edge)))
+        return noteMeeting(space, side, node, edge, to);
+    }
+    const inStart = inOffsets[node] as number;
+    const inEnd = goesIn ? (inOffsets[node + 1] as number) : inStart;
+    for (let at = inStart; at < inEnd; at += 1) {
+      const to = inSources[at] as number;
+      const known = marks[to] as number;
+      const edge = inEdges[at] as number;
+      if (known < base) {
+        if ((isOpen || mask.edge(edge)) && mask.node(to)) enter(space, side, node, edge, to, mark);
+      } else if (known === met && (isOpen || mask.edge(edge)))
+        return noteMeeting(space, side, node, edge, to);
+    }
+    steps += outEnd - outStart + inEnd - inStart + 1;
+    if (steps < STEPS_BETWEEN) continue;
+    if (check.after(steps)) break;
+    steps = 0;
   }
+  check.after(steps);
+  return false;
 }
 
-/** Grows a side by one level, or finds bridges to the other side, as many as are wanted. */
-function grow(space: SearchSpace, query: PathQuery, side: Side, wanted: number, check: StopCheck): void {
-  const { topology, fore, back, bridges } = space;
-  const { outOffsets, targets, inOffsets, inSources, inEdges, degrees } = topology;
-  const goesOut = query.walk === 'any' || side === fore;
-  const goesIn = query.walk === 'any' || side === back;
-  const last = side.levelEnd;
-  side.frontierDegree = 0;
-  for (let place = side.levelStart; place < last; place += 1) {
-    const node = side.queue[place] as number;
-    if (goesOut)
-      takeSteps(space, query, side, node, {
-        start: outOffsets[node] as number,
-        end: outOffsets[node + 1] as number,
-        nodes: targets,
-        edges: null,
-        wanted,
-      });
-    if (goesIn)
-      takeSteps(space, query, side, node, {
-        start: inOffsets[node] as number,
-        end: inOffsets[node + 1] as number,
-        nodes: inSources,
-        edges: inEdges,
-        wanted,
-      });
-    if (bridges.size >= wanted || check.after((degrees[node] as number) + 1)) return;
-  }
-  if (bridges.size > 0) return;
-  side.levelStart = last;
+/** Makes the new level the last one and counts what it costs to grow. */
+function enterLevel(space: SearchSpace, side: Side): void {
+  const { degrees } = space.topology;
+  const { queue, levelEnd, queueEnd } = side;
+  let sum = 0;
+  for (let place = levelEnd; place < queueEnd; place += 1) sum += degrees[queue[place] as number] as number;
   side.depth += 1;
+  side.levelStart = levelEnd;
+  side.levelStarts[side.depth] = levelEnd;
+  side.levelEnd = queueEnd;
+  side.frontierDegree = sum;
 }
 
-/** @param bridge 1 where one leads over, else 0 */
-function reachOf({ fore, back }: SearchSpace, outcome: SearchOutcome, bridge: 0 | 1): SearchReach {
-  return { outcome, hops: fore.depth + bridge + back.depth, nodesSeen: fore.levelEnd + back.levelEnd };
+function reachOf({ fore, back }: SearchSpace, outcome: SearchOutcome, hops: number): SearchReach {
+  return { outcome, hops, nodesSeen: fore.queueEnd + back.queueEnd };
 }
 
 /**
- * Searches from both ends at once, level by level, always on the side that is cheaper to grow, until they meet.
- * Afterwards the marks of both sides tell the depths, and every shortest path takes one of the bridges between their
- * last levels. Already the first bridge lies on a shortest path: both sides have grown by whole levels without meeting,
- * so that no path is shorter than their depths and one hop, and a bridge makes one that long.
- * @param blocked nodes to keep off: taken for seen by both sides, at a depth that no path has
- * @param wanted bridges after which it may stop
+ * Searches from both ends at once (I. Pohl, "Bi-directional search", 1971), level by level, always on the side with
+ * fewer relationships at its last level, and stops at the first relationship between the two.
+ *
+ * That one lies on a path of least hops. Let the last whole levels be f and b deep. Each side has seen all that is within
+ * its depth of its start (levels are grown whole, and what keeps a node from being entered is the same for both), and no
+ * node is of both. Were there a path of at most f + b hops, its node f hops from the start, or the last one before an
+ * end, would be within f of the start and within b of an end, so of both. So every path has f + b + 1 hops at least. The
+ * first relationship found leads from a node at depth f to one at depth b and makes a path of just as many; a node of
+ * the half-grown level is never taken for a meeting, because no side compares with its own nodes.
+ *
+ * Afterwards `viaNodes` leads from the two nodes where the sides met to the ends, and the marks tell the depths of all
+ * whole levels: every shortest path takes a relationship between the last ones. Equal topologies and queries give the
+ * same meeting, whatever was searched before. Time and memory touched: the relationships at the levels grown.
+ * @param blocked nodes to keep off
  */
 export function meet(
   space: SearchSpace,
   query: PathQuery,
-  blocked: readonly number[],
-  wanted: number,
+  blocked: readonly number[] | null,
   check: StopCheck,
 ): SearchReach {
   const { fore, back } = space;
-  begin(space, fore, blocked);
-  addStart(space, fore, query.from);
-  begin(space, back, blocked);
-  for (const end of query.ends) addStart(space, back, end);
-  space.bridges.size = 0;
+  beginBoth(space, query, blocked);
   while (fore.levelStart < fore.levelEnd && back.levelStart < back.levelEnd) {
-    if (fore.depth + back.depth >= query.maxHops) return reachOf(space, 'too-far', 0);
+    const hops = fore.depth + back.depth;
+    if (hops >= query.maxHops) return reachOf(space, 'too-far', hops);
     const side = fore.frontierDegree <= back.frontierDegree ? fore : back;
-    grow(space, query, side, wanted, check);
-    if (check.isStopped) return reachOf(space, 'stopped', 0);
-    if (space.bridges.size > 0) return reachOf(space, 'found', 1);
+    const hasMet = grow(space, query, side, side === fore ? back : fore, check);
+    if (hasMet) return reachOf(space, 'found', hops + 1);
+    if (check.isStopped) return reachOf(space, 'stopped', hops);
+    enterLevel(space, side);
   }
-  return reachOf(space, 'none', 0);
+  return reachOf(space, 'none', fore.depth + back.depth);
 }

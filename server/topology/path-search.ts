@@ -1,5 +1,5 @@
-import { findAnyShortest } from './any-shortest-path.ts';
-import type { PathAnswer, PathQuery } from './found-path.ts';
+import { findAnyShortest } from './any-shortest.ts';
+import type { AnyPathAnswer, PathAnswer, PathQuery } from './found-path.ts';
 import { createKShortest } from './k-shortest-paths.ts';
 import type { Rank } from './path-key.ts';
 import { listThrough } from './paths-through.ts';
@@ -9,8 +9,11 @@ import { createStopCheck } from './stop-check.ts';
 import type { Topology } from './topology.ts';
 
 export interface PathSearch {
-  /** One of the least length, whichever is met first; through given nodes the best one. */
-  any(query: PathQuery): PathAnswer;
+  /**
+   * Any one path of least hops, `through` left aside: always the same one for equal snapshots and queries, but not the
+   * best scored. Much less work than `shortest`, where only the length counts or that there is a path at all.
+   */
+  anyShortest(query: PathQuery): AnyPathAnswer;
   /** The k best of the least length, by (cost, then comparePaths). */
   shortest(query: PathQuery, k: number): PathAnswer;
   /** The k best of any length up to maxHops, by (length, cost, comparePaths) or by (cost, length, comparePaths). */
@@ -33,16 +36,13 @@ function listShortestThrough(topology: Topology, query: PathQuery, k: number): P
  * Searches for simple paths on a snapshot: no node twice; paths that differ in an edge only are different paths. The
  * working arrays are made once; by length a search costs what it touches, not what the graph holds, by score and through
  * given nodes it makes a column of the graph's length as well. One search at a time; it never yields.
- * @param lastBase for tests: after which marks are wiped
+ * @param lastTop for tests: above which marks are wiped
  */
-export function createPathSearch(topology: Topology, lastBase?: number): PathSearch {
-  const space = createSearchSpace(topology, lastBase);
+export function createPathSearch(topology: Topology, lastTop?: number): PathSearch {
+  const space = createSearchSpace(topology, lastTop);
   const kShortest = createKShortest(space);
   return {
-    any: (query) =>
-      isThrough(query)
-        ? listShortestThrough(topology, query, 1)
-        : findAnyShortest(space, query, createStopCheck(query.shouldStop)),
+    anyShortest: (query) => findAnyShortest(space, query, createStopCheck(query.shouldStop)),
     shortest: (query, k) =>
       isThrough(query)
         ? listShortestThrough(topology, query, k)

@@ -27,6 +27,8 @@ export interface PathScore {
 export interface PathWeights {
   /** Of every hop after the first. */
   readonly hopCost: number;
+  /** No edge of the topology costs less. */
+  readonly leastEdgeCost: number;
   edgeCost(edge: number): number;
   /** Of a node that is passed through. */
   nodeCost(node: number): number;
@@ -65,6 +67,8 @@ function hubFactor(degree: number): number {
 
 interface Costs {
   readonly hopCost: number;
+  /** The sum of the next three. */
+  edge(edge: number): number;
   relations(edge: number): number;
   documents(edge: number): number;
   recency(edge: number): number;
@@ -85,31 +89,33 @@ function createCosts(
   const ofDegrees = new Uint32Array(DEGREES_KEPT);
   const weightOf = (part: ScorePart): number => weights[part] ?? 1;
   const ofTypes = topology.typeNames.map((type) => costOf(factors[type] ?? 1, weightOf('relations')));
+  const relations = (edge: number): number => ofTypes[types[edge] as number] as number;
+  const documents = (edge: number): number => {
+    const code = evidenceCodes[edge] as number;
+    const stated = isStated[modalities[edge] as number] as number;
+    const place = 4 * code + 2 * stated + (disputed[edge] as number);
+    const kept = ofEvidence[place] as number;
+    if (kept > 0) return kept - 1;
+    const { independent } = evidence[code] as Evidence;
+    const factor = documentsFactor(independent, stated === 1, disputed[edge] === 1);
+    const cost = costOf(factor, weightOf('documents'));
+    ofEvidence[place] = cost + 1;
+    return cost;
+  };
+  const recency = (edge: number): number => {
+    const code = spanCodes[edge] as number;
+    const kept = ofSpans[code] as number;
+    if (kept > 0) return kept - 1;
+    const cost = costOf(recencyFactor(spans[code] as readonly DaySpan[], dayNow), weightOf('recency'));
+    ofSpans[code] = cost + 1;
+    return cost;
+  };
   return {
     hopCost: costOf(HOP_FACTOR, weightOf('length')),
-    relations: (edge) => ofTypes[types[edge] as number] as number,
-    documents(edge) {
-      const code = evidenceCodes[edge] as number;
-      const stated = isStated[modalities[edge] as number] as number;
-      const place = 4 * code + 2 * stated + (disputed[edge] as number);
-      const kept = ofEvidence[place] as number;
-      if (kept > 0) return kept - 1;
-      const { independent } = evidence[code] as Evidence;
-      const cost = costOf(
-        documentsFactor(independent, stated === 1, disputed[edge] === 1),
-        weightOf('documents'),
-      );
-      ofEvidence[place] = cost + 1;
-      return cost;
-    },
-    recency(edge) {
-      const code = spanCodes[edge] as number;
-      const kept = ofSpans[code] as number;
-      if (kept > 0) return kept - 1;
-      const cost = costOf(recencyFactor(spans[code] as readonly DaySpan[], dayNow), weightOf('recency'));
-      ofSpans[code] = cost + 1;
-      return cost;
-    },
+    edge: (edge) => relations(edge) + documents(edge) + recency(edge),
+    relations,
+    documents,
+    recency,
     hubs(node) {
       const degree = degrees[node] as number;
       const kept = degree < DEGREES_KEPT ? (ofDegrees[degree] as number) : 0;
@@ -119,6 +125,18 @@ function createCosts(
       return cost;
     },
   };
+}
+
+/** The best type, the most documents, today. */
+function leastEdgeCostOf(
+  topology: Topology,
+  weights: Readonly<Record<ScorePart, number>>,
+  factors: RelationFactors,
+): number {
+  const ofTypes = topology.typeNames.map((type) => costOf(factors[type] ?? 1, weights.relations));
+  const most = topology.evidence.at(-1)?.independent ?? 1;
+  const ofDocuments = costOf(documentsFactor(most, true, false), weights.documents);
+  return ofTypes.length === 0 ? 0 : Math.min(...ofTypes) + ofDocuments;
 }
 
 function sum(items: readonly number[], cost: (item: number) => number): number {
@@ -163,7 +181,8 @@ export function createPathWeights(
   let plain: Costs | null = null;
   return {
     hopCost: costs.hopCost,
-    edgeCost: (edge) => costs.relations(edge) + costs.documents(edge) + costs.recency(edge),
+    leastEdgeCost: leastEdgeCostOf(topology, asked, factors),
+    edgeCost: costs.edge,
     nodeCost: costs.hubs,
     scoreOf(path) {
       plain ??= createCosts(topology, PLAIN, dayNow, factors);

@@ -24,8 +24,7 @@ export function findShortestDetour(
   const { taken } = branch;
   const maxHops = Math.min(query.maxHops, hopsOfKey(most)) - branch.hops;
   if (maxHops < 1) return null;
-  const edge = (one: number): boolean => mask.edge(one) && !taken.has(one);
-  const detours = { ...query, from: branch.node, maxHops, mask: { edge, node: mask.node } };
+  const detours = { ...query, from: branch.node, maxHops, mask: taken.size > 0 ? mask.without(taken) : mask };
   const [path] = listShortest(space, detours, 1, check, nodesBefore(branch)).paths;
   if (!path) return null;
   const hops = path.edges.length;

@@ -1,38 +1,63 @@
 import { listByBeginnings } from './beginnings.ts';
-import type { Growth, WaysOn } from './beginnings.ts';
+import { findBestMeeting } from './best-meeting.ts';
+import type { WaysOn } from './beginnings.ts';
 import type { FoundPath, PathAnswer, PathQuery, SearchReach } from './found-path.ts';
+import { findBridges } from './find-bridges.ts';
 import { meet } from './meet.ts';
 import { createPathKey } from './path-key.ts';
+import { readMeeting } from './read-meeting.ts';
 import type { SearchSpace } from './search-space.ts';
+import { hasSecondWay } from './second-way.ts';
 import { findShortestRests } from './shortest-rests.ts';
 import type { StopCheck } from './stop-check.ts';
 
-/** The best of the shortest paths, step by step. */
-function readBest({ nextNodes, nextEdges }: SearchSpace, query: PathQuery, hops: number): FoundPath {
-  const { hopCost, edgeCost, nodeCost } = query.weights;
-  const nodes = [query.from];
-  const edges: number[] = [];
-  let cost = hopCost * (hops - 1);
-  for (let node = query.from; edges.length < hops;) {
-    const edge = nextEdges[node] as number;
-    node = nextNodes[node] as number;
-    nodes.push(node);
-    edges.push(edge);
-    cost += edgeCost(edge) + (edges.length === hops ? 0 : nodeCost(node));
-  }
-  return { nodes, edges, cost };
-}
-
 function waysOn(space: SearchSpace, hops: number): WaysOn {
-  const { onShortest, restKeys, back } = space;
+  const { onShortest, keys, seen, back } = space;
   const { marks, base } = onShortest;
   return {
-    isEnd: (node) => back.marks[node] === back.base,
+    isEnd: (node) => seen.marks[node] === back.base,
     bitOf: () => 0,
     all: 0,
-    restOf: (node) => ((marks[node] as number) >= base ? (restKeys[node] as number) : Infinity),
+    restOf: (node) => ((marks[node] as number) >= base ? (keys[node] as number) : Infinity),
     hopsOf: (node) => hops - ((marks[node] as number) - base),
   };
+}
+
+function stopped(reach: SearchReach, paths: readonly FoundPath[]): PathAnswer {
+  return { reach: { ...reach, outcome: 'stopped' }, paths, hasMore: false };
+}
+
+/** The best of the shortest paths, and whether there is another. */
+function listBest(space: SearchSpace, query: PathQuery, reach: SearchReach, check: StopCheck): PathAnswer {
+  const { bridges, fore, back } = space;
+  const cost = findBestMeeting(space, query, check) + query.weights.hopCost * (reach.hops - 1);
+  findBridges(space, query, 1, check);
+  if (check.isStopped) return stopped(reach, []);
+  const { nodes, edges } = readMeeting(space, reach.hops);
+  const hasMore =
+    bridges.size > 1 ||
+    hasSecondWay(space, query, fore, space.metFore) ||
+    hasSecondWay(space, query, back, space.metBack);
+  return { reach, paths: [{ nodes, edges, cost }], hasMore };
+}
+
+/** All shortest paths as far as they are wanted: the least key of the rest of each of their nodes gives the order. */
+function listInOrder(
+  space: SearchSpace,
+  query: PathQuery,
+  k: number,
+  reach: SearchReach,
+  check: StopCheck,
+): PathAnswer {
+  const key = createPathKey('length', query.weights);
+  findBridges(space, query, Infinity, check);
+  findShortestRests(space, query, key, reach.hops, check);
+  if (check.isStopped) return stopped(reach, []);
+  const shortest = { ...query, maxHops: reach.hops };
+  const ways = waysOn(space, reach.hops);
+  const paths = listByBeginnings({ topology: space.topology, query: shortest, key, ways, check }, k);
+  const hasMore = (space.restWays[query.from] as number) > paths.length;
+  return check.isStopped ? { ...stopped(reach, paths), hasMore } : { reach, paths, hasMore };
 }
 
 /**
@@ -45,22 +70,9 @@ export function listShortest(
   query: PathQuery,
   k: number,
   check: StopCheck,
-  blocked: readonly number[] = [],
+  blocked: readonly number[] | null = null,
 ): PathAnswer {
-  const reach = meet(space, query, blocked, Infinity, check);
-  const stopped = (): SearchReach => ({ ...reach, outcome: 'stopped' });
+  const reach = meet(space, query, blocked, check);
   if (reach.outcome !== 'found') return { reach, paths: [], hasMore: false };
-  const key = createPathKey('length', query.weights);
-  findShortestRests(space, query, key, reach.hops, check);
-  if (check.isStopped) return { reach: stopped(), paths: [], hasMore: false };
-  const growth = (): Growth => ({
-    topology: space.topology,
-    query: { ...query, maxHops: reach.hops },
-    key,
-    ways: waysOn(space, reach.hops),
-    check,
-  });
-  const paths = k === 1 ? [readBest(space, query, reach.hops)] : listByBeginnings(growth(), k);
-  const hasMore = (space.restWays[query.from] as number) > paths.length;
-  return { reach: check.isStopped ? stopped() : reach, paths, hasMore };
+  return k === 1 ? listBest(space, query, reach, check) : listInOrder(space, query, k, reach, check);
 }

@@ -14,24 +14,24 @@ interface Rests {
 
 function open({ space }: Rests, node: number, depth: number): void {
   space.onShortest.marks[node] = space.onShortest.base + depth;
-  space.restKeys[node] = Infinity;
+  space.keys[node] = Infinity;
   space.restWays[node] = 0;
 }
 
 /** Takes a step into account whose far end is worked out already. */
 function relax({ space, query, key }: Rests, from: number, node: number, edge: number, isEnd: boolean): void {
-  const { restKeys, restWays, nextNodes, nextEdges } = space;
+  const { keys, restWays, nextNodes, nextEdges } = space;
   const { edgeCost, nodeCost } = query.weights;
   const least =
-    key.ofHop + key.scale * (edgeCost(edge) + (isEnd ? 0 : nodeCost(node))) + (restKeys[node] as number);
-  const best = restKeys[from] as number;
+    key.ofHop + key.scale * (edgeCost(edge) + (isEnd ? 0 : nodeCost(node))) + (keys[node] as number);
+  const best = keys[from] as number;
   restWays[from] = (restWays[from] as number) + (restWays[node] as number);
   if (least > best) return;
   if (least === best) {
     const order = node - (nextNodes[from] as number) || edge - (nextEdges[from] as number);
     if (order > 0) return;
   }
-  restKeys[from] = least;
+  keys[from] = least;
   nextNodes[from] = node;
   nextEdges[from] = edge;
 }
@@ -39,11 +39,12 @@ function relax({ space, query, key }: Rests, from: number, node: number, edge: n
 /** Works out a node of the backward side and all that it leads to, each once. @param left hops to the end */
 function descend(rests: Rests, node: number, left: number): void {
   const { space, query, hops, check } = rests;
-  const { onShortest, restKeys, restWays, back, topology } = space;
+  const { onShortest, keys, restWays, back, topology } = space;
+  const { marks } = space.seen;
   if ((onShortest.marks[node] as number) >= onShortest.base) return;
   open(rests, node, hops - left);
   if (left === 0) {
-    restKeys[node] = 0;
+    keys[node] = 0;
     restWays[node] = 1;
     return;
   }
@@ -53,7 +54,7 @@ function descend(rests: Rests, node: number, left: number): void {
   const outEnd = outOffsets[node + 1] as number;
   for (let edge = outOffsets[node] as number; edge < outEnd; edge += 1) {
     const next = targets[edge] as number;
-    if (back.marks[next] !== wanted || !query.mask.edge(edge)) continue;
+    if (marks[next] !== wanted || !query.mask.edge(edge)) continue;
     descend(rests, next, left - 1);
     relax(rests, node, next, edge, left === 1);
   }
@@ -61,7 +62,7 @@ function descend(rests: Rests, node: number, left: number): void {
   for (let place = inOffsets[node] as number; place < inEnd; place += 1) {
     const next = inSources[place] as number;
     const edge = inEdges[place] as number;
-    if (back.marks[next] !== wanted || !query.mask.edge(edge)) continue;
+    if (marks[next] !== wanted || !query.mask.edge(edge)) continue;
     descend(rests, next, left - 1);
     relax(rests, node, next, edge, left === 1);
   }
@@ -79,6 +80,7 @@ function enqueue(rests: Rests, node: number, depth: number, end: number): number
 /** Goes from a worked-out node of the forward side to those before it. @returns the new end of the queue */
 function ascend(rests: Rests, node: number, depth: number, queueEnd: number): number {
   const { fore, topology } = rests.space;
+  const { marks } = rests.space.seen;
   const { mask, walk } = rests.query;
   const wanted = fore.base + depth - 1;
   const { outOffsets, targets, inOffsets, inSources, inEdges } = topology;
@@ -87,14 +89,14 @@ function ascend(rests: Rests, node: number, depth: number, queueEnd: number): nu
   for (let place = inOffsets[node] as number; place < inEnd; place += 1) {
     const before = inSources[place] as number;
     const edge = inEdges[place] as number;
-    if (fore.marks[before] !== wanted || !mask.edge(edge)) continue;
+    if (marks[before] !== wanted || !mask.edge(edge)) continue;
     end = enqueue(rests, before, depth - 1, end);
     relax(rests, before, node, edge, false);
   }
   const outEnd = walk === 'any' ? (outOffsets[node + 1] as number) : 0;
   for (let edge = outOffsets[node] as number; edge < outEnd; edge += 1) {
     const before = targets[edge] as number;
-    if (fore.marks[before] !== wanted || !mask.edge(edge)) continue;
+    if (marks[before] !== wanted || !mask.edge(edge)) continue;
     end = enqueue(rests, before, depth - 1, end);
     relax(rests, before, node, edge, false);
   }
@@ -115,7 +117,7 @@ export function findShortestRests(
 ): void {
   const rests: Rests = { space, query, key, hops, check };
   const { bridges, fore, back, shortestQueue, topology } = space;
-  forgetMarks(space.onShortest, space.lastBase);
+  forgetMarks(space.onShortest, hops + 1, space.lastTop);
   let end = 0;
   for (let place = 0; place < bridges.size && !check.isStopped; place += 1) {
     const from = bridges.from[place] as number;

@@ -1,27 +1,30 @@
 /**
- * A small number for each node that is forgotten at once: a mark counts only from `base` on, and a new search begins at
- * a higher base. Marks are `base` + a number below 16.
+ * A small number for each node that is forgotten at once: only marks of at least `base` and below `top` count, and a new
+ * search begins where the last one left off.
  */
 export interface StampedMarks {
-  readonly marks: Uint32Array;
+  readonly marks: Int32Array;
   base: number;
+  top: number;
 }
 
-const STEP = 16;
-/** The largest mark; searches go 12 hops at most, so that no depth is as large. */
-export const LAST_MARK = STEP - 1;
-/** The last base that a mark of four more bits fits above. */
-export const LAST_BASE = 2 ** 32 - STEP;
+/** Marks stay below, so that they are small integers to the machine. */
+export const LAST_TOP = 2 ** 30;
 
 export function createStampedMarks(length: number): StampedMarks {
-  return { marks: new Uint32Array(length), base: 0 };
+  return { marks: new Int32Array(length), base: 1, top: 1 };
 }
 
-/** Forgets all marks. @param lastBase after which the array is wiped and counting begins anew */
-export function forgetMarks(stamped: StampedMarks, lastBase: number): void {
-  if (stamped.base + STEP > lastBase) {
+/**
+ * Forgets all marks.
+ * @param room how many different marks the search needs
+ * @param lastTop above which the array is wiped and counting begins anew
+ */
+export function forgetMarks(stamped: StampedMarks, room: number, lastTop: number): void {
+  if (stamped.top + room > lastTop) {
     stamped.marks.fill(0);
-    stamped.base = 0;
+    stamped.top = 1;
   }
-  stamped.base += STEP;
+  stamped.base = stamped.top;
+  stamped.top += room;
 }

@@ -7,19 +7,25 @@ export interface StopCheck {
 
 const STEPS_BETWEEN = 4_096;
 
+class SteppedCheck implements StopCheck {
+  isStopped = false;
+  private stepsLeft = STEPS_BETWEEN;
+  private readonly shouldStop: () => boolean;
+
+  constructor(shouldStop: () => boolean) {
+    this.shouldStop = shouldStop;
+  }
+
+  after(steps: number): boolean {
+    this.stepsLeft -= steps;
+    if (this.stepsLeft > 0) return this.isStopped;
+    this.stepsLeft = STEPS_BETWEEN;
+    this.isStopped ||= this.shouldStop();
+    return this.isStopped;
+  }
+}
+
+/** One kind of object with its methods in one place: hot loops ask without looking for what to call. */
 export function createStopCheck(shouldStop: () => boolean): StopCheck {
-  let stepsLeft = STEPS_BETWEEN;
-  let isStopped = false;
-  return {
-    after(steps) {
-      stepsLeft -= steps;
-      if (stepsLeft > 0) return isStopped;
-      stepsLeft = STEPS_BETWEEN;
-      isStopped ||= shouldStop();
-      return isStopped;
-    },
-    get isStopped() {
-      return isStopped;
-    },
-  };
+  return new SteppedCheck(shouldStop);
 }

@@ -115,8 +115,8 @@ export function createListShared(deps: ExploreDeps): UseCase<SharedQuery & { id:
       const { span } = resolveDate(query.asOf, deps.now());
       const mask = createWalkMask(graph.topology, { modalities: new Set(['stated']), asOf: span });
       const groups: Groups = new Map();
-      gatherCommon(graph, pair, mask.edge, groups);
-      gatherSharedPartners(graph, pair, mask.edge, groups);
+      gatherCommon(graph, pair, (edge) => mask.edge(edge), groups);
+      gatherSharedPartners(graph, pair, (edge) => mask.edge(edge), groups);
       const limit = query.limit ?? DEFAULT_LIMIT;
       const shown = KINDS.flatMap((kind) => {
         const all = (groups.get(kind) ?? []).toSorted((x, y) => (x.node ?? -1) - (y.node ?? -1));

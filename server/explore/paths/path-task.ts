@@ -2,7 +2,7 @@ import { connectEnds } from '../../topology/connect-ends.ts';
 import type { Connection } from '../../topology/connect-ends.ts';
 import { createWalkMask } from '../../topology/edge-mask.ts';
 import type { WalkFilter } from '../../topology/edge-mask.ts';
-import type { PathAnswer } from '../../topology/found-path.ts';
+import type { PathAnswer, PathQuery } from '../../topology/found-path.ts';
 import type { PathSearch } from '../../topology/path-search.ts';
 import { createPathWeights, SCORE_PARTS } from '../../topology/path-weights.ts';
 import type { PathWeights, ScoreWeights } from '../../topology/path-weights.ts';
@@ -57,6 +57,18 @@ export function createWeightsOf(topology: Topology): WeightsOf {
   };
 }
 
+/** One path of least hops; through given nodes the best one, as there is no shorter way to one of them. */
+function findAny(search: PathSearch, query: PathQuery): PathAnswer {
+  if (query.through !== undefined && query.through.length > 0) return search.shortest(query, 1);
+  const { reach, path } = search.anyShortest(query);
+  if (!path) return { reach, paths: [], hasMore: false };
+  const { hopCost, edgeCost, nodeCost } = query.weights;
+  const total = (costs: readonly number[]): number => costs.reduce((sum, cost) => sum + cost, 0);
+  const inner = path.nodes.slice(1, -1);
+  const cost = hopCost * inner.length + total(path.edges.map(edgeCost)) + total(inner.map(nodeCost));
+  return { reach, paths: [{ ...path, cost }], hasMore: false };
+}
+
 /** Searches here and now, until it is told to stop. */
 export function runTask(
   topology: Topology,
@@ -68,9 +80,10 @@ export function runTask(
   const { maxHops, ends } = task;
   const mask = createWalkMask(topology, task.filter);
   const weights = weightsOf(task);
-  if (task.kind === 'connect') return connectEnds(topology, { ends, mask, weights, maxHops, shouldStop });
+  if (task.kind === 'connect')
+    return connectEnds(topology, { ends, mask, weights, maxHops, shouldStop }, search);
   const { from, through, walk, k } = task;
   const query = { from, ends, through, mask, weights, maxHops, walk, shouldStop };
-  if (task.kind === 'any') return search.any(query);
+  if (task.kind === 'any') return findAny(search, query);
   return task.kind === 'shortest' ? search.shortest(query, k) : search.kShortest(query, k, task.rank);
 }
