@@ -119,12 +119,11 @@ function reachOf({ fore, back }: SearchSpace, outcome: SearchOutcome, hops: numb
  * Searches from both ends at once (I. Pohl, "Bi-directional search", 1971), level by level, always on the side with
  * fewer relationships at its last level, and stops at the first relationship between the two.
  *
- * That one lies on a path of least hops. Let the last whole levels be f and b deep. Each side has seen all that is within
- * its depth of its start (levels are grown whole, and what keeps a node from being entered is the same for both), and no
- * node is of both. Were there a path of at most f + b hops, its node f hops from the start, or the last one before an
- * end, would be within f of the start and within b of an end, so of both. So every path has f + b + 1 hops at least. The
- * first relationship found leads from a node at depth f to one at depth b and makes a path of just as many; a node of
- * the half-grown level is never taken for a meeting, because no side compares with its own nodes.
+ * That one lies on a path of least hops. Let the last whole levels be f and b deep. Each side has seen everything within
+ * its depth of its start, for levels are grown whole and what may not be entered is the same for both; and no node is of
+ * both. A path of f + b hops or fewer would have a node within f of the start and within b of its end, so of both; hence
+ * every path has f + b + 1 hops at least. The relationship found leads from depth f to depth b, and makes a path of just
+ * as many. What the level that is still growing has added belongs to the growing side and is never taken for a meeting.
  *
  * Afterwards `viaNodes` leads from the two nodes where the sides met to the ends, and the marks tell the depths of all
  * whole levels: every shortest path takes a relationship between the last ones. Equal topologies and queries give the

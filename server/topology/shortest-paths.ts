@@ -1,5 +1,5 @@
-import { listByBeginnings } from './beginnings.ts';
 import { findBestMeeting } from './best-meeting.ts';
+import { listByBeginnings } from './beginnings.ts';
 import type { WaysOn } from './beginnings.ts';
 import type { FoundPath, PathAnswer, PathQuery, SearchReach } from './found-path.ts';
 import { findBridges } from './find-bridges.ts';
@@ -61,8 +61,9 @@ function listInOrder(
 }
 
 /**
- * The k best of the shortest paths: both ends search until they meet, the least cost of the rest is worked out for each
- * node of a shortest path, and the paths are read off in order.
+ * The k best of the shortest paths: both ends search until they meet, which gives the hops. One path is then looked for
+ * where most is promised; for several the least cost of the rest is worked out for each node of a shortest path, and the
+ * paths are read off in order.
  * @param blocked nodes to keep off
  */
 export function listShortest(
