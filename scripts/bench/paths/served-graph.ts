@@ -50,7 +50,10 @@ export async function serveGraph(uri: string): Promise<ServedGraph> {
   }
   return {
     async ask(address) {
-      const { status, text } = await askOver(agent, `${url}${address}`);
+      const { status, text } = await askOver(agent, `${url}${address}`).catch(() =>
+        // A connection that was kept while the peer was asked may be closed at the very moment it is used again.
+        askOver(agent, `${url}${address}`),
+      );
       if (status !== 200) throw new Error(`${address} answered ${status}: ${text.slice(0, 500)}`);
       return text;
     },
