@@ -2,7 +2,7 @@ import { AppError } from '../app-error.ts';
 import { ENTITY_LABELS, MODALITIES } from '../contract/vocabulary.ts';
 import { createTopologyBuilder } from '../topology/build-topology.ts';
 import type { TopologyBuilder } from '../topology/build-topology.ts';
-import type { EdgeGroup, NodeKey } from '../topology/edge-store.ts';
+import type { EdgeGroup } from '../topology/edge-store.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { RunStatement } from './run-statement.ts';
 
@@ -21,9 +21,8 @@ async function loadNodes(
     const portion = (row?.[0] ?? []) as string[];
     builder.addNodes({
       ids: portion,
-      keys: (row?.[1] ?? []) as NodeKey[],
-      labels: (row?.[2] ?? []) as string[][],
-      captions: (row?.[3] ?? []) as string[],
+      labels: (row?.[1] ?? []) as string[][],
+      captions: (row?.[2] ?? []) as string[],
     });
     for (const id of portion) ids.push(id);
     if (portion.length < NODES_A_PORTION) return ids;
@@ -39,8 +38,8 @@ function toGroup(row: readonly unknown[]): EdgeGroup {
     documents: Number(row[4]),
     passages: Number(row[5]),
     documentIds: row[6] as string[],
-    sources: row[7] as NodeKey[],
-    targets: row[8] as NodeKey[],
+    sources: row[7] as string[],
+    targets: row[8] as string[],
     holds: (row[9] as (number | bigint)[][]).map((days) => days.map(Number)),
   };
 }
@@ -54,7 +53,7 @@ function refuseMore(maxEdges: number): never {
 }
 
 /**
- * Reads all entities and relationships, in portions of columns, into a topology.
+ * Reads all entities, in portions of columns, and all relationships, in groups that share their facts, into a topology.
  * @throws AppError too-many-edges above maxEdges, and as Engine.read does
  */
 export async function loadTopology(

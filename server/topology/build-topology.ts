@@ -1,5 +1,5 @@
 import { createEdgeCollector } from './edge-store.ts';
-import type { EdgeGroup, NodeKey } from './edge-store.ts';
+import type { EdgeGroup } from './edge-store.ts';
 import { freezeTopology } from './freeze-topology.ts';
 import type { SortedNodes } from './freeze-topology.ts';
 import { sharedUint32 } from './shared-arrays.ts';
@@ -10,8 +10,6 @@ import type { Topology } from './topology.ts';
 /** Parallel columns of one portion of nodes. */
 export interface NodeColumns {
   readonly ids: readonly string[];
-  /** By which edges name them. */
-  readonly keys: readonly NodeKey[];
   readonly labels: readonly (readonly string[])[];
   readonly captions: readonly string[];
 }
@@ -26,12 +24,11 @@ export interface TopologyBuilder {
 }
 
 interface NumberedNodes extends SortedNodes {
-  readonly placeOf: ReadonlyMap<NodeKey, number>;
+  readonly placeOf: ReadonlyMap<string, number>;
 }
 
 function sortNodes(
   ids: readonly string[],
-  keys: readonly NodeKey[],
   captions: readonly string[],
   bits: Uint32Array,
   labelNames: readonly string[],
@@ -48,7 +45,7 @@ function sortNodes(
     captions: sortedCaptions,
     labelNames,
     labelBits,
-    placeOf: new Map(keys.map((key, row) => [key, newCodes[row] as number])),
+    placeOf: new Map(sorted.map((id, place) => [id, place])),
   };
 }
 
@@ -62,12 +59,11 @@ export function createTopologyBuilder(
   modalityNames: readonly string[],
 ): TopologyBuilder {
   const ids: string[] = [];
-  const keys: NodeKey[] = [];
   const captions: string[] = [];
   const bits = createGrowableArray((length) => new Uint32Array(length));
   const edges = createEdgeCollector(modalityNames);
   let nodes: NumberedNodes | null = null;
-  const numbered = (): NumberedNodes => (nodes ??= sortNodes(ids, keys, captions, bits.view(), labelNames));
+  const numbered = (): NumberedNodes => (nodes ??= sortNodes(ids, captions, bits.view(), labelNames));
   return {
     get edgeCount() {
       return edges.length;
@@ -75,7 +71,6 @@ export function createTopologyBuilder(
     addNodes(columns) {
       columns.ids.forEach((id, row) => {
         ids.push(id);
-        keys.push(columns.keys[row] as NodeKey);
         captions.push(columns.captions[row] ?? id);
         let labelBits = 0;
         for (const label of columns.labels[row] ?? []) {
@@ -87,7 +82,7 @@ export function createTopologyBuilder(
     },
     addEdges(group) {
       const { placeOf } = numbered();
-      edges.add(group, (key) => placeOf.get(key));
+      edges.add(group, (id) => placeOf.get(id));
     },
     build() {
       const { placeOf: _, ...sorted } = numbered();

@@ -13,15 +13,12 @@ export interface EdgeGroup {
   readonly documents: number;
   readonly passages: number;
   readonly documentIds: readonly string[];
-  /** Keys of nodes, as they were given with the nodes. */
-  readonly sources: readonly NodeKey[];
-  readonly targets: readonly NodeKey[];
+  /** Ids of nodes. */
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
   /** Pairs of day numbers an edge. */
   readonly holds: readonly (readonly number[])[];
 }
-
-/** What the nodes are called by those who bring the edges: an id, or a number that the database has for it. */
-export type NodeKey = string | number | bigint;
 
 /** What relationships rest on before the documents are sorted: independent, passages, documents. */
 type EvidenceRow = readonly [independent: number, passages: number, documents: readonly number[]];
@@ -47,7 +44,7 @@ export interface EdgeStore {
 export interface EdgeCollector {
   readonly length: number;
   /** @param placeOf the place of a node; undefined where there is none, and the edge is left out */
-  add(group: EdgeGroup, placeOf: (key: NodeKey) => number | undefined): void;
+  add(group: EdgeGroup, placeOf: (id: string) => number | undefined): void;
   /** Edges that were left out. */
   readonly dangling: number;
   store(): EdgeStore;
@@ -158,8 +155,8 @@ export function createEdgeCollector(modalityNames: readonly string[]): EdgeColle
       const modality = tables.modalities.codeOf(group.modality);
       const evidenceCode = tables.evidence.codeOf(group);
       for (let row = 0; row < group.sources.length; row += 1) {
-        const source = placeOf(group.sources[row] as NodeKey);
-        const target = placeOf(group.targets[row] as NodeKey);
+        const source = placeOf(group.sources[row] as string);
+        const target = placeOf(group.targets[row] as string);
         if (source === undefined || target === undefined) {
           dangling += 1;
           continue;

@@ -68,7 +68,7 @@ export function factsOf(edge: number): EdgeFacts {
 export function toTopology(graph: PlainGraph): Topology {
   const builder = createTopologyBuilder(ENTITY_LABELS, MODALITIES);
   const ids = Array.from({ length: graph.nodeCount }, (_, node) => idOf(node));
-  builder.addNodes({ ids, keys: ids, labels: ids.map(() => ['Entity', 'Organisation']), captions: ids });
+  builder.addNodes({ ids, labels: ids.map(() => ['Entity', 'Organisation']), captions: ids });
   graph.sources.forEach((source, edge) => {
     const { holds, ...facts } = factsOf(edge);
     const target = graph.targets[edge] as number;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
 import { createTopologyBuilder } from '../../../../server/topology/build-topology.ts';
+import type { EdgeGroup } from '../../../../server/topology/edge-store.ts';
 import type { Topology } from '../../../../server/topology/topology.ts';
 
 export interface PlainEdge {
@@ -52,6 +53,22 @@ export function graphs(maxNodes = 9, maxEdges = 18): fc.Arbitrary<PlainGraph> {
   );
 }
 
+/** Ties of one type from one to another, all stated by one document and without dates. */
+export function statedTies(pairs: readonly (readonly [string, string])[], document = 'doc:one'): EdgeGroup {
+  return {
+    type: 'PARTY_TO',
+    role: '',
+    modality: 'stated',
+    disputed: false,
+    documents: 1,
+    passages: 1,
+    documentIds: [document],
+    sources: pairs.map(([source]) => source),
+    targets: pairs.map(([, target]) => target),
+    holds: pairs.map(() => []),
+  };
+}
+
 /** Builds it with the rows in the given order, which must not matter. */
 export function buildGraph(
   graph: PlainGraph,
@@ -61,7 +78,6 @@ export function buildGraph(
   const nodes = shuffle(graph.nodes.map((node, index) => ({ ...node, id: idOf(index) })));
   builder.addNodes({
     ids: nodes.map((node) => node.id),
-    keys: nodes.map((node) => node.id),
     labels: nodes.map((node) => ['Entity', node.label]),
     captions: nodes.map((node) => node.id),
   });

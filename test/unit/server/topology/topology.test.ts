@@ -103,7 +103,6 @@ describe('a topology', () => {
     const builder = createTopologyBuilder(['Organisation'], ['stated']);
     builder.addNodes({
       ids: ['b', 'a'],
-      keys: [7, 40n],
       labels: [['Entity', 'Organisation'], ['Entity']],
       captions: ['B', 'A'],
     });
@@ -115,8 +114,8 @@ describe('a topology', () => {
       documents: 70_000,
       passages: 2,
       documentIds: ['doc:x', 'doc:w'],
-      sources: [40n, 40n],
-      targets: [8, 7],
+      sources: ['a', 'a'],
+      targets: ['gone', 'b'],
       holds: [[], [ALWAYS_BEFORE, STILL]],
     });
     const topology = builder.build();

@@ -8,33 +8,25 @@ import { createLongSearches, createPathFinder } from '../../../../../server/expl
 import type { SearchBounds } from '../../../../../server/explore/paths/path-finder.ts';
 import type { PathTask } from '../../../../../server/explore/paths/path-task.ts';
 import { createTopologyBuilder } from '../../../../../server/topology/build-topology.ts';
+import { statedTies } from '../../topology/topology-fixture.ts';
 
 const IDS = ['a', 'b', 'm', 'n', 'z'];
 
 /** a – m – b by two documents, a – n – b by the third; z stands alone. */
 function buildGraph(): Pick<LoadedGraph, 'topology' | 'paths'> {
   const builder = createTopologyBuilder(['Organisation'], ['stated']);
-  builder.addNodes({ ids: IDS, keys: IDS, captions: IDS, labels: IDS.map(() => ['Organisation']) });
-  const edges = [
-    ['a', 'm', 'doc:one'],
-    ['b', 'm', 'doc:two'],
-    ['a', 'n', 'doc:three'],
-    ['b', 'n', 'doc:three'],
-  ] as const;
-  for (const [source, target, document] of edges) {
-    builder.addEdges({
-      type: 'PARTY_TO',
-      role: '',
-      modality: 'stated',
-      disputed: false,
-      documents: 1,
-      passages: 1,
-      documentIds: [document],
-      sources: [source],
-      targets: [target],
-      holds: [[]],
-    });
-  }
+  builder.addNodes({ ids: IDS, captions: IDS, labels: IDS.map(() => ['Organisation']) });
+  builder.addEdges(statedTies([['a', 'm']], 'doc:one'));
+  builder.addEdges(statedTies([['b', 'm']], 'doc:two'));
+  builder.addEdges(
+    statedTies(
+      [
+        ['a', 'n'],
+        ['b', 'n'],
+      ],
+      'doc:three',
+    ),
+  );
   const topology = builder.build();
   const longSearches = createLongSearches({ pathThreads: 1, pathQueue: 0 });
   return { topology, paths: createPathFinder(topology, longSearches, () => performance.now()) };

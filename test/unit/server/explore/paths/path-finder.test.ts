@@ -12,6 +12,7 @@ import type { PathTask } from '../../../../../server/explore/paths/path-task.ts'
 import { createTopologyBuilder } from '../../../../../server/topology/build-topology.ts';
 import { createPathSearch } from '../../../../../server/topology/path-search.ts';
 import type { Topology } from '../../../../../server/topology/topology.ts';
+import { statedTies } from '../../topology/topology-fixture.ts';
 
 /** A grid. To pass two of its corners on the way from the first to the last is as hard as it gets for simple paths. */
 function buildGrid(side: number): Topology {
@@ -22,23 +23,12 @@ function buildGrid(side: number): Topology {
     y: Math.floor(cell / side),
   }));
   const ids = cells.map(({ x, y }) => idOf(x, y));
-  builder.addNodes({ ids, keys: ids, captions: ids, labels: ids.map(() => ['Organisation']) });
+  builder.addNodes({ ids, captions: ids, labels: ids.map(() => ['Organisation']) });
   const edges = cells.flatMap(({ x, y }) => [
     ...(x + 1 < side ? [[idOf(x, y), idOf(x + 1, y)] as const] : []),
     ...(y + 1 < side ? [[idOf(x, y), idOf(x, y + 1)] as const] : []),
   ]);
-  builder.addEdges({
-    type: 'PARTY_TO',
-    role: '',
-    modality: 'stated',
-    disputed: false,
-    documents: 1,
-    passages: 1,
-    documentIds: ['doc:one'],
-    sources: edges.map(([source]) => source),
-    targets: edges.map(([, target]) => target),
-    holds: edges.map(() => []),
-  });
+  builder.addEdges(statedTies(edges));
   return builder.build();
 }
 
