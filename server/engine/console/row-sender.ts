@@ -8,6 +8,8 @@ import { createRowBatch } from './row-batch.ts';
 /** Takes the rows of one answer and stops at its limits. */
 export interface RowSender {
   columns(columns: readonly string[]): void;
+  /** The columns are known: the statement runs. */
+  readonly hasBegun: boolean;
   /** False when the row was one too many: stop. */
   add(row: readonly WireValue[]): boolean;
   /** Sends what waits for more rows: none are near. */
@@ -25,6 +27,7 @@ export interface RowSender {
 
 /** A row that comes this long after the last batch is not kept back: whoever asked sees it while the next is made. */
 const LINGER_MS = 20;
+
 interface AnswerLimits {
   readonly maxRows: number;
   readonly maxBytes: number;
@@ -67,6 +70,7 @@ export function createRowSender(limits: AnswerLimits, send: (portion: Portion) =
   const outbox = createOutbox(send);
   const allowance = createAllowance(limits);
   let unsentColumns: readonly string[] | null = null;
+  let hasBegun = false;
   let sentAtMs = performance.now();
   const rest = (): Portion => {
     const columns = unsentColumns;
@@ -87,8 +91,12 @@ export function createRowSender(limits: AnswerLimits, send: (portion: Portion) =
     get isBehind() {
       return outbox.isBehind;
     },
+    get hasBegun() {
+      return hasBegun;
+    },
     columns(columns) {
       unsentColumns = columns;
+      hasBegun = true;
     },
     add(row) {
       const admitted = allowance.admit(row, batch);

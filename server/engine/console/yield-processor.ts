@@ -37,16 +37,18 @@ function yieldProcessor(pid: number): void {
 }
 
 /**
- * Watches a process while it runs a statement and has it yield when that takes long.
+ * Watches a process while it runs a statement and has it yield when that takes long. The first look is at the first tick:
+ * a short statement pays for none.
  * @param onYield called once, when it goes behind the others, where it stays
  * @returns stops watching
  */
 export function watchProcessor(pid: number, onYield: () => void): () => void {
-  const startMs = readProcessorMs(pid);
-  if (startMs === null) return () => undefined;
+  let startMs: number | null = null;
   const timer = setInterval(() => {
-    const usedMs = (readProcessorMs(pid) ?? 0) - startMs;
-    if (usedMs < BUSY_MS) return;
+    const usedMs = readProcessorMs(pid);
+    if (usedMs === null) return clearInterval(timer);
+    startMs ??= usedMs;
+    if (usedMs - startMs < BUSY_MS) return;
     clearInterval(timer);
     yieldProcessor(pid);
     onYield();

@@ -168,22 +168,13 @@ async function runInSession(session: Session, task: ConsoleRun, sender: RowSende
 }
 
 async function run(task: ConsoleRun, sender: RowSender): Promise<ConsoleSummary> {
-  let began = false;
-  const watched: RowSender = Object.create(sender, {
-    columns: {
-      value(columns: readonly string[]) {
-        began = true;
-        sender.columns(columns);
-      },
-    },
-  }) as RowSender;
   const fetchSize = chooseFetchSize(task.verdict?.msPerRow ?? null, task.maxRows);
   try {
-    return await inSession(fetchSize, (session) => runInSession(session, task, watched));
+    return await inSession(fetchSize, (session) => runInSession(session, task, sender));
   } catch (error) {
     // A kept connection may be older than the last restart of the database: the next one is new.
-    if (began || !isConnectionLost(error)) throw error;
-    return inSession(fetchSize, (session) => runInSession(session, task, watched));
+    if (sender.hasBegun || !isConnectionLost(error)) throw error;
+    return inSession(fetchSize, (session) => runInSession(session, task, sender));
   }
 }
 
