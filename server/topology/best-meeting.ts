@@ -85,10 +85,9 @@ function crossBestFirst(
  * Once the sides have met: makes `viaNodes` and the meeting those of the best of the shortest paths, by (cost, then
  * comparePaths). The least cost from either start is worked out level by level; the relationships between the last
  * levels are looked at from the node that promises most on, and as far as one could still be better. Ways that cost more
- * than the path by which the sides met are followed no further.
- * @returns what it costs without its hops; meaningless when told to stop
+ * than the path by which the sides met are followed no further. Told to stop, it leaves them half done.
  */
-export function findBestMeeting(space: SearchSpace, query: PathQuery, check: StopCheck): number {
+export function findBestMeeting(space: SearchSpace, query: PathQuery, check: StopCheck): void {
   const { fore, back, grown } = space;
   const { leastEdgeCost } = query.weights;
   const best: Best = { cost: costOfMeeting(space, query.weights), isFound: false };
@@ -97,5 +96,4 @@ export function findBestMeeting(space: SearchSpace, query: PathQuery, check: Sto
   const leastBeyond = leastOther + leastEdgeCost;
   relaxSide(space, query, grown, best.cost - leastBeyond, check);
   if (!check.isStopped) crossBestFirst(space, query, best, leastBeyond, check);
-  return best.cost;
 }

@@ -104,7 +104,9 @@ class TableMask implements WalkMask {
   }
 
   without(edges: EdgeSet): WalkMask {
-    return new TableMask(this.topology, this.tables, edges);
+    const { leftOut } = this;
+    const both = leftOut ? { has: (edge: number) => leftOut.has(edge) || edges.has(edge) } : edges;
+    return new TableMask(this.topology, this.tables, both);
   }
 }
 

@@ -53,7 +53,7 @@ export interface PathAnswer {
 export interface AnyPathAnswer {
   readonly reach: SearchReach;
   /** Null unless one was found. */
-  readonly path: Pick<FoundPath, 'nodes' | 'edges'> | null;
+  readonly path: FoundPath | null;
 }
 
 /** By length, then by (node, edge) step by step. */

@@ -1,31 +1,6 @@
+import type { FoundPath } from './found-path.ts';
 import type { PathWeights } from './path-weights.ts';
 import type { SearchSpace } from './search-space.ts';
-
-/** The path by which the sides met, read from there to both ends. */
-export function readMeeting(space: SearchSpace, hops: number): { nodes: number[]; edges: number[] } {
-  const { viaNodes, viaEdges, fore } = space;
-  const nodes: number[] = [];
-  const edges: number[] = [];
-  for (let hop = 0; hop < hops; hop += 1) {
-    nodes.push(0);
-    edges.push(space.metEdge);
-  }
-  let node = space.metFore;
-  for (let hop = fore.depth; hop > 0; hop -= 1) {
-    nodes[hop] = node;
-    edges[hop - 1] = viaEdges[node] as number;
-    node = viaNodes[node] as number;
-  }
-  nodes[0] = node;
-  node = space.metBack;
-  for (let hop = fore.depth + 1; hop < hops; hop += 1) {
-    nodes[hop] = node;
-    edges[hop] = viaEdges[node] as number;
-    node = viaNodes[node] as number;
-  }
-  nodes.push(node);
-  return { nodes, edges };
-}
 
 /** What a way from a node of one side to its start costs, the node and those on the way with it. */
 function costOfWay(space: SearchSpace, weights: PathWeights, start: number, depth: number): number {
@@ -47,4 +22,30 @@ export function costOfMeeting(space: SearchSpace, weights: PathWeights): number 
     weights.edgeCost(metEdge) +
     costOfWay(space, weights, metBack, back.depth)
   );
+}
+
+/** The path by which the sides met, read from there to both ends. */
+export function readMeeting(space: SearchSpace, weights: PathWeights, hops: number): FoundPath {
+  const { viaNodes, viaEdges, fore } = space;
+  const nodes: number[] = [];
+  const edges: number[] = [];
+  for (let hop = 0; hop < hops; hop += 1) {
+    nodes.push(0);
+    edges.push(space.metEdge);
+  }
+  let node = space.metFore;
+  for (let hop = fore.depth; hop > 0; hop -= 1) {
+    nodes[hop] = node;
+    edges[hop - 1] = viaEdges[node] as number;
+    node = viaNodes[node] as number;
+  }
+  nodes[0] = node;
+  node = space.metBack;
+  for (let hop = fore.depth + 1; hop < hops; hop += 1) {
+    nodes[hop] = node;
+    edges[hop] = viaEdges[node] as number;
+    node = viaNodes[node] as number;
+  }
+  nodes.push(node);
+  return { nodes, edges, cost: costOfMeeting(space, weights) + weights.hopCost * (hops - 1) };
 }

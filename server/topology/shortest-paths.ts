@@ -30,15 +30,15 @@ function stopped(reach: SearchReach, paths: readonly FoundPath[]): PathAnswer {
 /** The best of the shortest paths, and whether there is another. */
 function listBest(space: SearchSpace, query: PathQuery, reach: SearchReach, check: StopCheck): PathAnswer {
   const { bridges, fore, back } = space;
-  const cost = findBestMeeting(space, query, check) + query.weights.hopCost * (reach.hops - 1);
+  findBestMeeting(space, query, check);
   findBridges(space, query, 1, check);
   if (check.isStopped) return stopped(reach, []);
-  const { nodes, edges } = readMeeting(space, reach.hops);
+  const path = readMeeting(space, query.weights, reach.hops);
   const hasMore =
     bridges.size > 1 ||
     hasSecondWay(space, query, fore, space.metFore) ||
     hasSecondWay(space, query, back, space.metBack);
-  return { reach, paths: [{ nodes, edges, cost }], hasMore };
+  return { reach, paths: [path], hasMore };
 }
 
 /** All shortest paths as far as they are wanted: the least key of the rest of each of their nodes gives the order. */

@@ -61,12 +61,7 @@ export function createWeightsOf(topology: Topology): WeightsOf {
 function findAny(search: PathSearch, query: PathQuery): PathAnswer {
   if (query.through !== undefined && query.through.length > 0) return search.shortest(query, 1);
   const { reach, path } = search.anyShortest(query);
-  if (!path) return { reach, paths: [], hasMore: false };
-  const { hopCost, edgeCost, nodeCost } = query.weights;
-  const total = (costs: readonly number[]): number => costs.reduce((sum, cost) => sum + cost, 0);
-  const inner = path.nodes.slice(1, -1);
-  const cost = hopCost * inner.length + total(path.edges.map(edgeCost)) + total(inner.map(nodeCost));
-  return { reach, paths: [{ ...path, cost }], hasMore: false };
+  return { reach, paths: path ? [path] : [], hasMore: false };
 }
 
 /** Searches here and now, until it is told to stop. */
