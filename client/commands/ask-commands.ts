@@ -18,34 +18,27 @@ function isOpen(context: CommandContext, question: Question): boolean {
   return JSON.stringify(viewOf(context).question) === JSON.stringify(question);
 }
 
+/** @param whenOpen what happens where the question is asked already */
+function asking(id: string, label: string, whenOpen: (context: CommandContext) => void): Command {
+  return {
+    id,
+    group: 'Ask',
+    label: () => label,
+    places: [],
+    isEnabled: ({ target }) => target?.kind === 'question',
+    run: (context) => {
+      const { target } = context;
+      if (target?.kind !== 'question') return;
+      if (isOpen(context, target.question)) whenOpen(context);
+      else ask(context, target.question, 'Ask a question');
+    },
+  };
+}
+
 /** Asks a question; its answer is shown on the canvas and beside it. Asking it again puts it away. */
-export const askCommand: Command = {
-  id: 'ask',
-  group: 'Ask',
-  label: () => 'Ask',
-  places: [],
-  isEnabled: ({ target }) => target?.kind === 'question',
-  run: (context) => {
-    const { target } = context;
-    if (target?.kind !== 'question') return;
-    const { question } = target;
-    if (isOpen(context, question)) ask(context, null, 'Put the question away');
-    else ask(context, question, 'Ask a question');
-  },
-};
+export const askCommand = asking('ask', 'Ask', (context) => ask(context, null, 'Put the question away'));
 
 /** Asks what was typed; typed once more it stays. */
-export const askPathCommand: Command = {
-  id: 'ask-path',
-  group: 'Ask',
-  label: () => 'Ask what is typed',
-  places: [],
-  isEnabled: ({ target }) => target?.kind === 'question',
-  run: (context) => {
-    const { target } = context;
-    if (target?.kind !== 'question') return;
-    const { question } = target;
-    if (isOpen(context, question)) context.app.update((state) => ({ ...state, isPanelOpen: true }));
-    else ask(context, question, 'Ask a question');
-  },
-};
+export const askPathCommand = asking('ask-path', 'Ask what is typed', (context) =>
+  context.app.update((state) => ({ ...state, isPanelOpen: true })),
+);

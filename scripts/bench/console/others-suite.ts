@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { startNeo4j } from '../../neo4j-local.ts';
-import { compare } from '../compare.ts';
+import { compare, percentile } from '../compare.ts';
 import type { Report } from '../report.ts';
 import { runIngest } from '../run-ingest.ts';
 import { spawnService } from '../spawn-service.ts';
@@ -32,10 +32,7 @@ async function readAll(url: string, calls: number): Promise<number[]> {
   return times;
 }
 
-async function p95(url: string): Promise<number> {
-  const times = (await readAll(url, CALLS)).toSorted((a, b) => a - b);
-  return times[Math.ceil(0.95 * times.length) - 1] ?? Number.NaN;
-}
+const p95 = async (url: string): Promise<number> => percentile(await readAll(url, CALLS), 0.95);
 
 async function p95BesideRunaways(url: string): Promise<number> {
   const runaways = await startRunaways(url, AT_ONCE);

@@ -2,7 +2,7 @@ import type { Session } from 'neo4j-driver';
 
 import { startNeo4j } from '../../neo4j-local.ts';
 import { openDriver, textOf } from '../bare-loop.ts';
-import { compare, median } from '../compare.ts';
+import { compare, median, percentile } from '../compare.ts';
 import type { Comparison } from '../compare.ts';
 import type { Report } from '../report.ts';
 import { measureBuild } from './build-time.ts';
@@ -28,11 +28,6 @@ const MODALITIES = 'stated,planned';
 const ANY = '&fields=ids&mode=any';
 
 type Ask = (pair: Pair) => Promise<unknown>;
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
-}
 
 async function timeEach(pairs: readonly Pair[], ask: Ask): Promise<number[]> {
   const times: number[] = [];
